@@ -1,0 +1,110 @@
+"""Commission: order, members, secretary, and who conducts a sitting.
+
+Clauses R544-11, R544-12, TVET578-6; conflicts C-02 and C-11; settings S-32, S-35;
+example AE-19.
+"""
+
+from collections.abc import Hashable, Iterable
+from typing import TypeVar
+
+from .verdict import Verdict, block, ok
+
+Person = TypeVar("Person", bound=Hashable)
+
+# Chair and deputy are two members (R544-12).
+FEWEST_MEMBERS = 2
+
+
+def composition(secretary: Person | None, members: Iterable[Person]) -> list[Verdict]:
+    """Say what is wrong with who sits in a commission (R544-12, AE-19).
+
+    Ask on both ways: when the secretary is named and when a member is added.
+
+    :param secretary: key of the secretary as a person; None where none is named
+    :param members: keys of the members as persons
+    :return: blocking ``secretary_is_member``, or nothing
+    """
+    if secretary is not None and secretary in set(members):
+        return [block("secretary_is_member", "R544-12", secretary=secretary)]
+    return []
+
+
+def activation(
+    has_order: bool,
+    members: int,
+    *,
+    has_secretary: bool = True,
+    instrument: str = "order",
+) -> list[Verdict]:
+    """Say what keeps a recognition commission from starting its work.
+
+    :param has_order: number, date and signatory of the instrument are known (R544-11)
+    :param members: members in office; two at least, as a chair and a deputy are
+        elected from among them (R544-12)
+    :param has_secretary: a secretary is named (R544-12)
+    :param instrument: ``"order"`` of the first head, or ``"directive"``, which is not
+        enough for non-formal learning (C-02)
+    :return: blocking verdicts, or nothing
+    :raises ValueError: for a negative number of members or an unknown instrument
+    """
+    if members < 0:
+        raise ValueError(f"Members are counted from zero, not {members}")
+    if instrument not in ("order", "directive"):
+        raise ValueError(f"Unknown instrument: {instrument}")
+    found = []
+    if not has_order:
+        found.append(block("commission_without_order", "R544-11"))
+    elif instrument == "directive":
+        found.append(block("commission_by_directive", "R544-11"))
+    if members < FEWEST_MEMBERS:
+        found.append(
+            block(
+                "commission_too_few_members",
+                "R544-12",
+                members=members,
+                needed=FEWEST_MEMBERS,
+            )
+        )
+    if not has_secretary:
+        found.append(block("commission_without_secretary", "R544-12"))
+    return found
+
+
+def presider(
+    *,
+    chair: Person | None,
+    deputy: Person | None,
+    temporary: Person | None,
+    elected: bool,
+    present: frozenset[Person],
+) -> tuple[Verdict, Person | None]:
+    """Say who conducts the sitting (R544-12 para 2).
+
+    The chair; in his absence the deputy; until both are elected, where neither is
+    there, the person whom the order names (S-32, C-11).
+
+    :param chair: the elected chair, or None
+    :param deputy: the elected deputy, or None
+    :param temporary: the person named in the order, or None
+    :param elected: True where both chair and deputy are elected
+    :param present: those who attend
+    :return: the verdict and the person; None with a blocking verdict
+    """
+    candidates = [("chair_presides", chair), ("deputy_presides", deputy)]
+    if not elected:
+        candidates.append(("temporary_presides", temporary))
+    for code, person in candidates:
+        if person is not None and person in present:
+            return ok(code, "R544-12"), person
+    code = "no_presider" if elected else "no_temporary_presider"
+    return block(code, "R544-12"), None
+
+
+def may_decide(elected: bool) -> Verdict:
+    """Say whether the commission may decide cases yet (R544-12 para 1).
+
+    :param elected: True where both chair and deputy are elected
+    """
+    if elected:
+        return ok("commission_may_decide", "R544-12")
+    return block("election_first", "R544-12")

@@ -1,0 +1,99 @@
+"""What may stand in a dossier: papers, uses of courses, targets, refusals."""
+
+from datetime import date
+from decimal import Decimal
+
+from .verdict import Verdict, block
+from .volume import shown_2
+
+# Hours are kept with four decimals; a smaller difference is rounding, not use.
+HOURS_TOLERANCE = Decimal("0.0001")
+
+
+def paper_dates(
+    issued_on: date | None, expires_on: date | None, *, today: date
+) -> list[Verdict]:
+    """Judge the dates that a paper bears (YU-A1, TVET578-18).
+
+    :param issued_on: day of issue
+    :param expires_on: last day of validity
+    :param today: day of entry
+    """
+    verdicts = []
+    if issued_on and issued_on > today:
+        verdicts.append(block("issued_in_future", "YU-A1", day=issued_on))
+    if issued_on and expires_on and expires_on < issued_on:
+        verdicts.append(
+            block(
+                "expires_before_issue", "TVET578-18", issued=issued_on, day=expires_on
+            )
+        )
+    return verdicts
+
+
+def target(
+    discipline: str, programme: str, *, in_programme: bool, recognisable: bool
+) -> list[Verdict]:
+    """Judge the discipline that is asked for (R544-5, YU-4.7).
+
+    :param discipline: name of the target discipline or module
+    :param programme: name of the learner's programme
+    :param in_programme: the discipline stands in that programme's curriculum
+    :param recognisable: the discipline is not barred, as diploma project work is
+    """
+    verdicts = []
+    if not in_programme:
+        verdicts.append(
+            block(
+                "target_not_in_programme",
+                "R544-5",
+                discipline=discipline,
+                programme=programme,
+            )
+        )
+    if not recognisable:
+        verdicts.append(block("target_barred", "YU-4.7", discipline=discipline))
+    return verdicts
+
+
+def use(
+    course: str, *, same_case: bool, hours: Decimal, used: Decimal, volume: Decimal
+) -> list[Verdict]:
+    """Judge the use of a course for a claim (C-34, S-33).
+
+    :param course: title of the completed course
+    :param same_case: the course was handed in with the same application
+    :param hours: academic hours used for this claim
+    :param used: academic hours used by all claims together
+    :param volume: academic hours of the course
+    """
+    verdicts = []
+    if not same_case:
+        verdicts.append(block("course_of_another_case", "R544-13", course=course))
+    if hours < 0:
+        verdicts.append(block("hours_negative", "R544-7", course=course))
+    if used - volume > HOURS_TOLERANCE:
+        verdicts.append(
+            block(
+                "course_used_twice",
+                "R544-7",
+                course=course,
+                used=shown_2(used),
+                volume=shown_2(volume),
+            )
+        )
+    return verdicts
+
+
+def refusal(grounds: int, text: str) -> list[Verdict]:
+    """Judge a refusal at intake: it needs grounds and an explanation (TVET578-18).
+
+    :param grounds: number of grounds chosen
+    :param text: explanation to the applicant
+    """
+    verdicts = []
+    if not grounds:
+        verdicts.append(block("refusal_without_ground", "TVET578-A1.9"))
+    if not (text or "").strip():
+        verdicts.append(block("refusal_without_text", "TVET578-18"))
+    return verdicts

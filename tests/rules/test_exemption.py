@@ -1,0 +1,41 @@
+"""Exemption: R544-19, C-07."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rules.exemption import first_period
+
+PERIODS = [
+    ("summer", date(2026, 6, 15)),
+    ("autumn", date(2025, 9, 2)),
+    ("spring", date(2026, 2, 2)),
+]
+
+
+@pytest.mark.parametrize(
+    ("decided_on", "expected"),
+    [
+        (date(2025, 9, 1), "autumn"),
+        (date(2025, 9, 2), "spring"),
+        (date(2026, 1, 30), "spring"),
+        (date(2026, 2, 3), "summer"),
+        (date(2026, 6, 15), None),
+    ],
+)
+def test_c_07_the_first_period_that_begins_after_the_decision(decided_on, expected):
+    assert first_period(decided_on, PERIODS) == expected
+
+
+def test_no_periods():
+    assert first_period(date(2025, 9, 1), []) is None
+
+
+@given(st.lists(st.integers(0, 400), max_size=8, unique=True), st.integers(0, 400))
+def test_no_period_in_between_is_left_out(starts, decided):
+    first = date(2025, 1, 1)
+    periods = [(n, first + timedelta(n)) for n in starts]
+    found = first_period(first + timedelta(decided), periods)
+    later = [n for n in starts if n > decided]
+    assert found == (min(later) if later else None)

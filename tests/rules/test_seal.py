@@ -1,0 +1,160 @@
+"""Seal: a chain in which every change is found."""
+
+import hashlib
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rules import seal
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=12),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text(max_size=6), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+payloads = st.dictionaries(st.text(max_size=6), values, max_size=4)
+chains = st.lists(payloads, min_size=1, max_size=6)
+
+
+def build(items):
+    records, previous = [], ""
+    for payload in items:
+        stored = seal.digest(previous, payload)
+        records.append((previous, payload, stored))
+        previous = stored
+    return records
+
+
+# ---------------------------------------------------------------------------
+# Text and digest
+# ---------------------------------------------------------------------------
+def test_the_text_of_a_payload():
+    payload = {
+        "б": ["Деректер қоры", None, True],
+        "a": {"day": date(2025, 9, 2), "digital": Decimal("3.0")},
+        "n": 85,
+    }
+    assert seal.canonical(payload) == (
+        '{"a":{"day":"2025-09-02","digital":"3.0"},"n":85,'
+        '"б":["Деректер қоры",null,true]}'
+    )
+
+
+def test_the_digest_stays_as_it_is_for_ever():
+    """What is sealed today must verify in ten years: the formula is written out."""
+    text = '1\nabc\n{"grade":85}'
+    expected = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    assert seal.digest("abc", {"grade": 85}) == expected
+    assert seal.digest("abc", '{"grade":85}') == expected
+    assert seal.VERSION == 1
+
+
+@given(payloads)
+def test_the_order_of_keys_is_no_difference(payload):
+    assert seal.canonical(dict(reversed(payload.items()))) == seal.canonical(payload)
+
+
+@given(payloads, payloads)
+def test_different_payloads_have_different_texts(one, other):
+    if one != other:
+        assert seal.canonical(one) != seal.canonical(other)
+
+
+def test_true_is_not_one():
+    """Python holds them equal; the seal does not."""
+    assert seal.canonical({"n": True}) != seal.canonical({"n": 1})
+
+
+@pytest.mark.parametrize("value", [3.67, b"text", {1, 2}, object(), [1.5], {"a": 0.1}])
+def test_what_does_not_print_the_same_for_ever_is_refused(value):
+    with pytest.raises(TypeError, match="cannot hold"):
+        seal.canonical({"value": value})
+
+
+def test_a_key_is_text():
+    with pytest.raises(TypeError, match="key"):
+        seal.canonical({1: "one"})
+
+
+# ---------------------------------------------------------------------------
+# The chain
+# ---------------------------------------------------------------------------
+def test_an_empty_chain_is_whole():
+    assert seal.first_broken([]) is None
+    assert seal.first_broken([], head="") is None
+    assert seal.first_broken([], head="abc") == 0
+
+
+@given(chains)
+def test_an_untouched_chain_is_whole(items):
+    records = build(items)
+    assert seal.first_broken(records) is None
+    assert seal.first_broken(iter(records), head=records[-1][2]) is None
+
+
+@given(chains, st.data())
+def test_a_changed_payload_is_found(items, data):
+    records = build(items)
+    index = data.draw(st.integers(0, len(records) - 1))
+    previous, payload, stored = records[index]
+    changed = data.draw(payloads.map(seal.canonical))
+    if changed == seal.canonical(payload):
+        changed += " "
+    records[index] = (previous, changed, stored)
+    assert seal.first_broken(records) == index
+
+
+@given(chains, st.data())
+def test_a_changed_digest_is_found(items, data):
+    records = build(items)
+    index = data.draw(st.integers(0, len(records) - 1))
+    previous, payload, stored = records[index]
+    records[index] = (previous, payload, "0" + stored[:-1])
+    assert seal.first_broken(records) == index
+
+
+@given(chains, st.data())
+def test_a_record_sealed_anew_breaks_the_next(items, data):
+    """Who also computes the digest again is found at the record after."""
+    records = build([*items, {"last": True}])
+    index = data.draw(st.integers(0, len(records) - 2))
+    previous = records[index][0]
+    forged = {"forged": True}
+    records[index] = (previous, forged, seal.digest(previous, forged))
+    assert seal.first_broken(records) == index + 1
+
+
+@given(st.lists(payloads, min_size=2, max_size=6), st.data())
+def test_a_moved_record_is_found(items, data):
+    records = build(items)
+    order = data.draw(st.permutations(range(len(records))))
+    moved = [records[index] for index in order]
+    changed = [place for place, index in enumerate(order) if place != index]
+    assert seal.first_broken(moved) == (changed[0] if changed else None)
+
+
+@given(chains, st.data())
+def test_a_removed_record_is_found(items, data):
+    """Also the last one, where the head of the chain is kept elsewhere."""
+    records = build(items)
+    head = records[-1][2]
+    index = data.draw(st.integers(0, len(records) - 1))
+    del records[index]
+    assert seal.first_broken(records, head=head) == index
+
+
+@given(chains, st.data())
+def test_an_added_record_is_found(items, data):
+    records = build(items)
+    head = records[-1][2]
+    index = data.draw(st.integers(0, len(records)))
+    previous = records[index - 1][2] if index else ""
+    forged = {"forged": True}
+    records.insert(index, (previous, forged, seal.digest(previous, forged)))
+    broken = seal.first_broken(records, head=head)
+    assert broken == index + 1
