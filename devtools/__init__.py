@@ -1,0 +1,1 @@
+"""What ``./dev`` is made of: one subject per module, standard library only."""

@@ -1,0 +1,79 @@
+"""``./dev lint``: style, the addon's shape, translations."""
+
+import subprocess
+
+from . import translations, xmlformat
+from .config import ADDON, ROOT
+from .shell import Problem, say, status
+
+PYTHON = ("dev", "devtools", "tests", "bench", ADDON)
+
+
+def addons():
+    """Return the folders of the addons of this checkout."""
+    return sorted(path.parent for path in ROOT.glob("*/__manifest__.py"))
+
+
+def lint(databases, fix=False, quick=False):
+    """Run every check; a :class:`Problem` names those that failed."""
+    env = databases.env
+
+    def program(*argv):
+        return status(
+            [databases.config.venv / "bin" / argv[0], *argv[1:]], env=env, cwd=ROOT
+        )
+
+    names = [path.name for path in addons()]
+    python = [name for name in (*PYTHON, *names) if (ROOT / name).exists()]
+    python = list(dict.fromkeys(python))
+    po_files = sorted(
+        str(path) for name in names for path in ROOT.glob(f"{name}/i18n/*.po")
+    )
+    if fix:
+        program("ruff", "check", "--no-cache", "--fix-only", "-q", *python)
+        program("ruff", "format", "--no-cache", *python)
+        xmlformat.check(_xml_files(), fix=True)
+    checks = {
+        "ruff": lambda: program("ruff", "check", "--no-cache", *python),
+        "ruff format": lambda: program(
+            "ruff", "format", "--no-cache", "--check", *python
+        ),
+        "layout of XML": lambda: _report(xmlformat.check(_xml_files())),
+        "pylint-odoo": lambda: program("pylint", "--rcfile=.pylintrc", "-j2", *names),
+        "OCA addon checks": lambda: program("oca-checks-odoo-module", *names),
+        "OCA translation checks": lambda: (
+            program("oca-checks-po", *po_files) if po_files else 0
+        ),
+        "old idioms": lambda: _old_idioms(databases),
+    }
+    if not quick:
+        checks["translations"] = lambda: translations.check(databases)
+    failed = []
+    for name, check in checks.items():
+        say(name)
+        if check():
+            failed.append(name)
+    if failed:
+        raise Problem(f"failed: {', '.join(failed)}")
+    say("all checks passed")
+
+
+def _xml_files():
+    return [path for folder in addons() for path in folder.rglob("*.xml")]
+
+
+def _report(wrong):
+    print("\n".join(wrong), end="\n" if wrong else "")
+    return bool(wrong)
+
+
+def _old_idioms(databases):
+    """Ask Odoo's own rewriter which files it would modernise."""
+    rewriter = databases.source.path / "odoo" / "cli" / "upgrade_code.py"
+    command = [databases.config.python, rewriter, "--addons-path", ROOT]
+    command += ["--glob", f"{ADDON}*/**/*", "--from", "18.0", "--dry-run"]
+    answer = subprocess.run(
+        command, env=databases.env, capture_output=True, text=True, check=False
+    )
+    wrong = [line for line in answer.stdout.splitlines() if line.startswith(str(ROOT))]
+    return _report([f"{line}: Odoo would modernise this file" for line in wrong])
