@@ -1,0 +1,164 @@
+"""Course lines of a certificate's annex."""
+
+from decimal import Decimal
+
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+from .sentences import sentence
+from ..rules import completeness, grades, volume
+from ..rules.verdict import block
+
+
+class RecognitionAchievement(models.Model):
+    """One course that the learner completed, as its sender wrote it.
+
+    Title, volume, unit and grade stay the sender's; hours and percent beside them are
+    ours. Entered by intake officers while the case is a draft.
+    """
+
+    _name = "recognition.achievement"
+    _description = "Completed course"
+    _inherit = ["recognition.guarded"]
+    _order = "document_id, sequence, id"
+    _check_company_auto = True
+
+    document_id = fields.Many2one(
+        comodel_name="recognition.document",
+        string="Certificate",
+        required=True,
+        index=True,
+        ondelete="cascade",
+    )
+    case_id = fields.Many2one(related="document_id.case_id", store=True, index=True)
+    company_id = fields.Many2one(
+        related="document_id.company_id", store=True, index=True
+    )
+    sequence = fields.Integer(default=10)
+    name = fields.Char(string="Course", required=True, size=512)
+    volume = fields.Float(digits=(8, 2))
+    volume_unit = fields.Selection(
+        selection=[
+            ("academic_hour", "Academic hours"),
+            ("clock_hour", "Clock hours"),
+            ("kz_credit", "Credits"),
+            ("ects", "ECTS"),
+        ],
+        string="Unit",
+        required=True,
+        default="academic_hour",
+    )
+    grade = fields.Char(
+        string="Grade as written", size=32, help="Exactly as the certificate shows it."
+    )
+    conversion_id = fields.Many2one(
+        comodel_name="recognition.scale.conversion",
+        string="Scale",
+        check_company=True,
+        help="Conversion scale from the provider's system into percent (R544-8).",
+    )
+    hours = fields.Float(
+        string="Academic hours",
+        compute="_compute_hours",
+        store=True,
+        help="The volume in the academic hours of this institution (R544-7).",
+    )
+    graded = fields.Boolean(compute="_compute_percent", store=True)
+    percent = fields.Float( compute="_compute_percent", store=True, aggregator="avg"
+    )
+    goals = fields.Text(string="Programme goals")
+    content = fields.Text()
+    assessment = fields.Text(help="How the provider assessed the outcomes.")
+    outcome_ids = fields.One2many(
+        comodel_name="recognition.outcome",
+        inverse_name="achievement_id",
+        string="Learning outcomes",
+        copy=True,
+    )
+
+    _volume_positive = models.Constraint(
+        "CHECK (volume >= 0)", "The volume of a course cannot be negative. [R544-7]"
+    )
+
+    # ------------------------------------------------------------------
+    # Computes
+    # ------------------------------------------------------------------
+    @api.depends("volume", "volume_unit", "case_id.regulation_id")
+    def _compute_hours(self):
+        for line in self:
+            edition = line.case_id.regulation_id
+            hours = None
+            if edition and line.volume > 0:
+                hours = volume.academic_hours(
+                    Decimal(str(line.volume)),
+                    line.volume_unit,
+                    hours_per_credit=edition.hours_per_credit,
+                    academic_hour_minutes=edition.academic_hour_minutes,
+                    institution=edition.institution,
+                )
+            line.hours = float(hours or 0)
+
+    @api.depends(
+        "grade",
+        "conversion_id.approved_on",
+        "conversion_id.source_low",
+        "conversion_id.source_high",
+    )
+    def _compute_percent(self):
+        for line in self:
+            percent = None
+            if line.conversion_id and line._grade_verdict().code == "grade_convertible":
+                percent = line.conversion_id._percent_or_none(line.grade)
+            line.graded = percent is not None
+            line.percent = float(percent or 0)
+
+    def _grade_verdict(self):
+        """Judge whether the grade as written converts, on the day of filing (R544-8)."""
+        self.ensure_one()
+        filed = self.case_id.submitted_on
+        day = filed and self.company_id._recognition_local(filed).date()
+        return self.conversion_id._grade_verdict(
+            self.grade, day or fields.Date.context_today(self)
+        )
+
+    # ------------------------------------------------------------------
+    # Constraints
+    # ------------------------------------------------------------------
+    @api.constrains("grade", "conversion_id")
+    def _check_grade(self):
+        """A number outside its scale is a slip of the pen (R544-8)."""
+        for line in self.filtered("conversion_id"):
+            try:
+                line.conversion_id._percent(line.grade)
+            except grades.GradeOutsideScale as error:
+                verdict = block(
+                    "grade_outside_scale",
+                    "R544-8",
+                    grade=line.grade,
+                    course=line.name,
+                    scale=line.conversion_id.name,
+                    low=error.low,
+                    high=error.high,
+                )
+                raise ValidationError(sentence(self.env, verdict)) from error
+
+    def _frozen_verdicts(self, field_names):
+        """What the sender wrote stays as it was."""
+        return [
+            block("case_not_draft", "R544-13", case=line.case_id.display_name)
+            for line in self
+            if line.case_id.state != "draft"
+        ]
+
+    # ------------------------------------------------------------------
+    # For the rules
+    # ------------------------------------------------------------------
+    def _course_line(self):
+        """Return the course as the rules see it."""
+        self.ensure_one()
+        return completeness.CourseLine(
+            title=self.name,
+            volume=Decimal(str(self.volume)) if self.volume else None,
+            unit=self.volume_unit,
+            grade_text=self.grade or "",
+        )

@@ -1,0 +1,124 @@
+"""What the case form tells its reader: what is missing, what comes next."""
+
+from odoo import api, fields, models
+
+from ..rules.verdict import block, blocking
+from .recognition_case_judge import STEPS
+
+# The straight way, for "what comes next".
+NEXT = {
+    "draft": "submitted",
+    "submitted": "registered",
+    "registered": "expertise",
+    "expertise": "commission",
+    "commission": "decided",
+    "decided": "recorded",
+}
+
+
+class RecognitionCase(models.Model):
+    _inherit = "recognition.case"
+
+    can_submit = fields.Boolean(compute="_compute_steps")
+    can_return = fields.Boolean(compute="_compute_steps")
+    can_register = fields.Boolean(compute="_compute_steps")
+    can_refuse = fields.Boolean(compute="_compute_steps")
+    can_withdraw = fields.Boolean(compute="_compute_steps")
+    can_send = fields.Boolean(compute="_compute_steps")
+    next_step = fields.Char(
+        string="What comes next", compute="_compute_next_step", compute_sudo=False
+    )
+    missing = fields.Text(
+        string="What is missing", compute="_compute_next_step", compute_sudo=False
+    )
+    remarks = fields.Text(
+        string="To be seen", compute="_compute_next_step", compute_sudo=False
+    )
+    conclusion_count = fields.Integer(compute="_compute_counts")
+    item_count = fields.Integer(compute="_compute_counts")
+    extract_count = fields.Integer(compute="_compute_counts")
+    entry_count = fields.Integer(compute="_compute_counts")
+
+    # ------------------------------------------------------------------
+    # Computes
+    # ------------------------------------------------------------------
+    @api.depends("state", "claim_ids", "document_ids", "achievement_ids", "period_id")
+    @api.depends_context("uid")
+    def _compute_steps(self):
+        for case in self:
+            case.can_submit = case._may("submitted")
+            case.can_return = case._may("draft")
+            case.can_register = case._may("registered")
+            case.can_refuse = case._may("refused")
+            case.can_withdraw = case._may("withdrawn")
+            case.can_send = case._may("expertise")
+
+    @api.depends("state", "claim_ids", "document_ids", "achievement_ids", "period_id")
+    @api.depends_context("uid", "lang")
+    def _compute_next_step(self):
+        for case in self:
+            target = NEXT.get(case.state)
+            if case.state == "decided" and case.outcome == "not_recognised":
+                target = None
+            if not target:
+                case.next_step = case.missing = case.remarks = False
+                continue
+            verdicts = getattr(case, STEPS[target].check)()
+            if case.state == "draft":
+                verdicts = [*verdicts, *case._completeness_verdicts()]
+            case.next_step = case._sentences([block(f"next_{target}", "")])[0]
+            case.missing = "\n".join(case._sentences(blocking(verdicts)))
+            case.remarks = "\n".join(
+                case._sentences(v for v in verdicts if v.level == "warn")
+            )
+
+    @api.depends("conclusion_ids", "item_ids", "extract_ids", "entry_ids")
+    @api.depends_context("uid")
+    def _compute_counts(self):
+        for case in self:
+            case.conclusion_count = len(case._readable("conclusion_ids"))
+            case.item_count = len(case._readable("item_ids"))
+            case.extract_count = len(case._readable("extract_ids"))
+            case.entry_count = len(case._readable("entry_ids"))
+
+    # ------------------------------------------------------------------
+    # Smart buttons
+    # ------------------------------------------------------------------
+    def _readable(self, name):
+        """Return the related records, or none where the role does not read them."""
+        comodel = self.env[self._fields[name].comodel_name]
+        return self[name] if comodel.has_access("read") else comodel
+
+    def _open_related(self, name, action):
+        records = self._readable(name)
+        result = self.env["ir.actions.act_window"]._for_xml_id(action)
+        result["context"] = {}
+        if len(records) == 1:
+            return result | {
+                "views": [(False, "form")],
+                "view_mode": "form",
+                "res_id": records.id,
+            }
+        return result | {"domain": [("id", "in", records.ids)]}
+
+    def action_open_conclusions(self):
+        """Open the expert conclusions of the case."""
+        return self._open_related(
+            "conclusion_ids", "nfe_recognition.recognition_conclusion_action"
+        )
+
+    def action_open_items(self):
+        """Open the questions that the commission had on the case."""
+        return self._open_related("item_ids", "nfe_recognition.recognition_item_action")
+
+    def action_open_extracts(self):
+        """Open the extract of the case."""
+        return self._open_related(
+            "extract_ids", "nfe_recognition.recognition_extract_action"
+        )
+
+    def action_open_entries(self):
+        """Open what the case brought into the transcript."""
+        return self._open_related(
+            "entry_ids", "nfe_recognition.recognition_transcript_entry_action"
+        )

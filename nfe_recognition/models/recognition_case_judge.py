@@ -1,0 +1,186 @@
+"""The judge of a case: may this step be taken, and if not, why, by which clause."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from odoo import fields, models
+
+from ..rules import completeness, deadlines
+from ..rules.verdict import Term, block, blocking
+
+GROUP = "nfe_recognition.group_"
+
+
+class Step(NamedTuple):
+    """One step of the way.
+
+    :param sources: states it starts from
+    :param role: the role that owns it, without the prefix of the group
+    :param check: name of the method that returns the verdicts on the contents
+    """
+
+    sources: tuple[str, ...]
+    role: str
+    check: str
+
+
+STEPS = {
+    "submitted": Step(("draft",), "intake", "_verdicts_submit"),
+    "draft": Step(("submitted",), "intake", "_verdicts_none"),
+    "registered": Step(("submitted",), "intake", "_verdicts_register"),
+    "refused": Step(("submitted",), "intake", "_verdicts_none"),
+    "withdrawn": Step(
+        ("draft", "submitted", "registered", "expertise", "commission"),
+        "intake",
+        "_verdicts_withdraw",
+    ),
+    "expertise": Step(("registered",), "secretary", "_verdicts_send"),
+    "commission": Step(("expertise",), "expert", "_verdicts_conclude"),
+    "decided": Step(("commission",), "secretary", "_verdicts_decide"),
+    "recorded": Step(("decided",), "registrar", "_verdicts_none"),
+}
+
+
+class RecognitionCase(models.Model):
+    _inherit = "recognition.case"
+
+    def _step_verdicts(self, target):
+        """Return all verdicts on taking the step to ``target``: the one judge.
+
+        Asked by the buttons, by the guard behind them, by the list of what is missing
+        and by the tests.
+
+        :param str target: state after the step
+        :rtype: list[Verdict]
+        """
+        self.ensure_one()
+        step = STEPS[target]
+        if self.state not in step.sources:
+            return [
+                block(
+                    "step_not_now",
+                    "",
+                    case=self.display_name,
+                    state=Term(f"state_{self.state}"),
+                )
+            ]
+        verdicts = getattr(self, step.check)()
+        if not self.env.user.has_group(GROUP + step.role):
+            verdicts = [block("step_not_yours", "", role=Term(step.role)), *verdicts]
+        return verdicts
+
+    def _may(self, target):
+        """Return True if the current user may take the step to ``target`` now."""
+        return not blocking(self._step_verdicts(target))
+
+    def _judge(self, target):
+        """Raise with every reason why one of these cases may not go to ``target``."""
+        for case in self:
+            case._refuse(case._step_verdicts(target))
+
+    def _verdicts_none(self):
+        return []
+
+    def _verdicts_submit(self):
+        """What was asked must be there; papers may still follow (R544-5, R544-13)."""
+        if not self.claim_ids:
+            return [block("no_claims", "R544-5")]
+        if not self.commission_id:
+            return [block("no_commission", "R544-13")]
+        return [self._filing_verdict(fields.Datetime.now())]
+
+    def _verdicts_register(self):
+        """The set must be complete and filed in time (R544-13, TVET578-18)."""
+        return [
+            self._filing_verdict(self.submitted_on),
+            *self._completeness_verdicts(),
+            *self._double_verdicts(),
+            *self._grade_verdicts(),
+        ]
+
+    def _filing_verdict(self, moment):
+        """Judge the moment of filing, as the institution's clock shows it."""
+        return deadlines.filing(
+            self.company_id._recognition_local(moment).date(), self.period_id.date_start
+        )
+
+    def _completeness_verdicts(self):
+        """Return what is missing or should be seen in the set (R544-13, R544-10)."""
+        return completeness.missing(
+            self.kind,
+            self.document_ids._papers(),
+            [claim._wish() for claim in self.claim_ids],
+            today=fields.Date.context_today(self),
+            institution=self.company_id.recognition_kind,
+        )
+
+    def _grade_verdicts(self):
+        """Grades that do not convert: to be seen, the commission sets them (AE-08)."""
+        verdicts = [
+            line._grade_verdict() for line in self.achievement_ids if line.grade
+        ]
+        return [
+            replace(verdict, level="warn")
+            for verdict in verdicts
+            if verdict.code != "grade_convertible"
+        ]
+
+    def _double_verdicts(self):
+        """A discipline is recognised once for a learner (CT152-12)."""
+        # The verdict must see every entry of the learner, whoever asks.
+        entries = self.sudo().enrolment_id.entry_ids
+        doubles = self.claim_ids.discipline_id & entries.discipline_id
+        return [
+            block("recognised_before", "CT152-12", discipline=double.name)
+            for double in doubles
+        ]
+
+    def _verdicts_withdraw(self):
+        """A case on the agenda of an open sitting is decided there."""
+        if any(item.state == "voting" for item in self.sudo().item_ids):
+            return [block("withdraw_while_voting", "R544-17")]
+        return []
+
+    def _verdicts_send(self):
+        """There must be an active expert group (R544-14, R544-15)."""
+        groups = self._active_expert_groups()
+        return [] if groups else [block("no_active_group", "R544-15")]
+
+    def _verdicts_conclude(self):
+        """Every claim needs a submitted conclusion (R544-16)."""
+        return [
+            block("conclusion_missing", "R544-16", discipline=claim.discipline_id.name)
+            for claim in self.claim_ids
+            if claim.conclusion_id.state != "submitted"
+        ]
+
+    def _verdicts_decide(self):
+        """Every claim needs a decision of the commission (R544-17)."""
+        return [
+            block("decision_missing", "R544-17", discipline=claim.discipline_id.name)
+            for claim in self.claim_ids
+            if not claim.decision
+        ]
+
+    def _agenda_verdicts(self):
+        """Return, per case, what keeps it from an agenda (R544-16 para 3).
+
+        :rtype: dict[recognition.case, list[Verdict]]
+        """
+        result = {}
+        for case in self:
+            verdicts = list(case._verdicts_conclude())
+            if case.state != "commission":
+                verdicts.insert(
+                    0,
+                    block(
+                        "step_not_now",
+                        "R544-16",
+                        case=case.display_name,
+                        state=Term(f"state_{case.state}"),
+                    ),
+                )
+            if any(item.state in ("pending", "voting") for item in case.item_ids):
+                verdicts.append(block("on_another_agenda", "", case=case.display_name))
+            result[case] = verdicts
+        return result

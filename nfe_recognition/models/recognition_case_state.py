@@ -1,0 +1,258 @@
+"""The way of a case: one method for each step, with its stamps and deadlines."""
+
+from odoo import fields, models
+
+from ..rules import dossier, expertise
+from ..rules.verdict import block, blocking
+
+
+class RecognitionCase(models.Model):
+    _inherit = "recognition.case"
+
+    # ------------------------------------------------------------------
+    # Transitions: intake
+    # ------------------------------------------------------------------
+    def action_submit(self):
+        """File the application: the moment of filing counts (R544-13)."""
+        self._judge("submitted")
+        self._submit(fields.Datetime.now())
+
+    def _submit(self, moment):
+        day_cases = self.grouped("company_id")
+        for company, cases in day_cases.items():
+            day = company._recognition_local(moment).date()
+            cases._step_write(
+                {
+                    "state": "submitted",
+                    "submitted_on": moment,
+                    "submitted_by": self.env.uid,
+                    "regulation_id": company._recognition_regulation(day).id,
+                }
+            )
+        self._issue_check("application")
+
+    def action_return(self):
+        """Give an incomplete set back, with the list of what is missing (C-28)."""
+        self._judge("draft")
+        for case in self:
+            # Written for the learner, so in the language of his documents.
+            reader = case.with_context(lang=case.lang or self.env.lang)
+            missing = blocking(reader._completeness_verdicts())
+            note = "\n".join(reader._sentences(missing))
+            case._step_write(
+                {
+                    "state": "draft",
+                    "returned_on": fields.Datetime.now(),
+                    "return_note": note,
+                }
+            )
+
+    def action_register(self):
+        """Register a complete set: number, receipt, and the clock starts (R544-14)."""
+        self._judge("registered")
+        self._enter_register(fields.Datetime.now())
+
+    def _enter_register(self, moment):
+        for case in self:
+            company = case.company_id
+            # A paper handed in on time keeps its day, however late it is keyed in;
+            # out of hours it counts from the next working day (TVET578-A1.7).
+            day = company._recognition_registration_day(moment)
+            due = company._recognition_add_working_days(
+                day, case.regulation_id.transmit_days
+            )
+            case._step_write(
+                {
+                    "state": "registered",
+                    "number": company._recognition_next_number("recognition.case", day),
+                    "registered_on": day,
+                    "registered_by": self.env.uid,
+                    "transmit_due": due,
+                    "deadline": due,
+                    "deadline_clause": "R544-14",
+                }
+            )
+        self._issue_check("receipt")
+
+    def action_open_refuse(self):
+        """Open the reasoned refusal."""
+        return self._open_wizard("recognition.refuse", self.env._("Reasoned refusal"))
+
+    def _refuse_intake(self, grounds, text, moment):
+        """Refuse at intake, by grounds and with an explanation (TVET578-18, A1.9).
+
+        :param grounds: recordset of ``recognition.refusal.ground``
+        :param str text: explanation in the learner's language
+        :param datetime moment: moment of refusal
+        """
+        self._judge("refused")
+        self._refuse(dossier.refusal(len(grounds), text))
+        for company, cases in self.grouped("company_id").items():
+            cases._step_write(
+                {
+                    "state": "refused",
+                    "refused_on": company._recognition_local(moment).date(),
+                    "refused_by": self.env.uid,
+                    "refusal_ground_ids": [fields.Command.set(grounds.ids)],
+                    "refusal_text": text,
+                }
+            )
+        self._issue_check("refusal")
+
+    def action_open_withdraw(self):
+        """Open the withdrawal."""
+        return self._open_wizard("recognition.withdraw", self.env._("Withdrawal"))
+
+    def _withdraw(self, reason, moment):
+        """Take the application back at the learner's wish.
+
+        :param str reason: what the learner said
+        :param datetime moment: moment of withdrawal
+        """
+        self._judge("withdrawn")
+        for company, cases in self.grouped("company_id").items():
+            cases._step_write(
+                {
+                    "state": "withdrawn",
+                    "withdrawn_on": company._recognition_local(moment).date(),
+                    "withdrawal_reason": reason,
+                    "deadline": False,
+                    "deadline_clause": False,
+                }
+            )
+
+    # ------------------------------------------------------------------
+    # Transitions: expertise
+    # ------------------------------------------------------------------
+    def action_open_send(self):
+        """Open the hand-over to an expert group."""
+        return self._open_wizard(
+            "recognition.send.to.experts", self.env._("Send to the expert group")
+        )
+
+    def _active_expert_groups(self):
+        """Return the institution's active expert groups."""
+        return self.env["recognition.expert.group"].search(
+            [("company_id", "in", self.company_id.ids), ("state", "=", "active")]
+        )
+
+    def _send(self, group, moment):
+        """Send the papers to ``group``; its five working days start (R544-14, -16).
+
+        :param group: active ``recognition.expert.group``
+        :param datetime moment: moment of hand-over
+        """
+        self._judge("expertise")
+        if group.state != "active":
+            self._refuse([block("no_active_group", "R544-15")])
+        self._refuse(group._activation_verdicts())
+        for (company, edition), cases in self.grouped(
+            lambda case: (case.company_id, case.regulation_id)
+        ).items():
+            day = company._recognition_local(moment).date()
+            due = company._recognition_add_working_days(day, edition.expert_days)
+            cases._step_write(
+                {
+                    "state": "expertise",
+                    "expert_group_id": group.id,
+                    "sent_on": day,
+                    "sent_by": self.env.uid,
+                    "expert_due": due,
+                    "deadline": due,
+                    "deadline_clause": "R544-16",
+                }
+            )
+        self._create_conclusions(group)
+
+    def _create_conclusions(self, group):
+        """Open a conclusion with its four criteria for every claim (R544-16)."""
+        # The secretary hands over; the conclusions then belong to the experts alone.
+        self.env["recognition.conclusion"].sudo()._step_create(
+            [
+                {
+                    "claim_id": claim.id,
+                    "group_id": group.id,
+                    "percent": claim.proposed_percent,
+                    "graded": claim.graded,
+                    "criterion_ids": [
+                        fields.Command.create({"criterion": name, "sequence": place})
+                        for place, name in enumerate(expertise.CRITERIA)
+                    ],
+                }
+                for claim in self.claim_ids
+            ]
+        )
+
+    def _conclude(self, moment):
+        """Bring cases whose conclusions are all submitted before the commission.
+
+        Cases that still wait for a conclusion stay where they are.
+        """
+        ready = self.filtered(lambda case: case._may("commission"))
+        for company, cases in ready.grouped("company_id").items():
+            # Experts read cases and do not write them; this step is theirs.
+            cases.sudo()._step_write(
+                {
+                    "state": "commission",
+                    "concluded_on": company._recognition_local(moment).date(),
+                    "deadline": False,
+                    "deadline_clause": False,
+                }
+            )
+
+    # ------------------------------------------------------------------
+    # Transitions: decision and record
+    # ------------------------------------------------------------------
+    def _decide(self, decided_on):
+        """Close the cases whose claims the commission decided (R544-17).
+
+        :param date decided_on: day of the sitting
+        """
+        self._judge("decided")
+        by_outcome = {}
+        for case in self:
+            decisions = set(case.claim_ids.mapped("decision"))
+            outcome = decisions.pop() if len(decisions) == 1 else "partly"
+            by_outcome.setdefault(outcome, self.browse())
+            by_outcome[outcome] |= case
+        for outcome, cases in by_outcome.items():
+            cases._step_write(
+                {"state": "decided", "outcome": outcome, "decided_on": decided_on}
+            )
+
+    def _record(self, moment=None):
+        """Mark cases whose entries stand in the transcript (R544-18)."""
+        self._judge("recorded")
+        moment = moment or fields.Datetime.now()
+        for company, cases in self.grouped("company_id").items():
+            # The registrar posts entries and reads cases; this step is his.
+            cases.sudo()._step_write(
+                {
+                    "state": "recorded",
+                    "recorded_on": company._recognition_local(moment).date(),
+                    "recorded_by": self.env.uid,
+                }
+            )
+
+    # ------------------------------------------------------------------
+    # Helpers
+    # ------------------------------------------------------------------
+    def _open_wizard(self, model, title):
+        return {
+            "type": "ir.actions.act_window",
+            "name": title,
+            "res_model": model,
+            "view_mode": "form",
+            "target": "new",
+            "context": {"default_case_ids": [fields.Command.set(self.ids)]},
+        }
+
+    def _issue_check(self, kind):
+        """Enter the documents of a step into the register for the public check."""
+        today = fields.Date.context_today(self)
+        self.env["recognition.check"]._issue(
+            self,
+            kind,
+            [case.number or "" for case in self],
+            [case.registered_on or today for case in self],
+        )

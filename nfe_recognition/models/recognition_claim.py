@@ -1,0 +1,284 @@
+"""What is asked: completed courses against one discipline of the programme."""
+
+from decimal import Decimal
+
+from odoo import api, fields, models
+
+from ..rules import completeness, dossier, grades, volume
+from ..rules.verdict import block
+
+
+class RecognitionClaim(models.Model):
+    """One discipline that the learner asks to have recognised, and what was decided.
+
+    Intake officers enter claims while the case is a draft. Experts compare both sides
+    in the conclusion. The decision is written once, by the sitting.
+    """
+
+    _name = "recognition.claim"
+    _description = "Claim"
+    _inherit = ["recognition.guarded"]
+    _order = "case_id, sequence, id"
+    _check_company_auto = True
+    _guarded = frozenset(
+        {
+            "decision",
+            "exact_percent",
+            "percent",
+            "letter",
+            "digital",
+            "traditional",
+            "credits",
+            "hours",
+            "grade_mode",
+            "decision_reason",
+            "item_id",
+            "decided_on",
+        }
+    )
+
+    case_id = fields.Many2one(
+        comodel_name="recognition.case", required=True, index=True, ondelete="cascade"
+    )
+    company_id = fields.Many2one(related="case_id.company_id", store=True, index=True)
+    sequence = fields.Integer(default=10)
+    discipline_id = fields.Many2one(
+        comodel_name="recognition.discipline",
+        required=True,
+        index=True,
+        check_company=True,
+        ondelete="restrict",
+        help="Discipline or module of the learner's own programme (R544-5).",
+    )
+    source_ids = fields.One2many(
+        comodel_name="recognition.claim.source",
+        inverse_name="claim_id",
+        string="By these courses",
+        copy=False,
+    )
+
+    # Comparison
+    source_hours = fields.Float(
+        string="Hours of the courses",
+        compute="_compute_volume",
+        store=True,
+    )
+    target_hours = fields.Integer(
+        string="Hours of the discipline", compute="_compute_volume", store=True
+    )
+    coverage = fields.Float(
+        string="Coverage, %",
+        compute="_compute_volume",
+        store=True,
+        aggregator="avg",
+    )
+    volume_met = fields.Boolean(compute="_compute_volume", store=True)
+    volume_sentence = fields.Char(
+        string="Volume", compute="_compute_volume_sentence", compute_sudo=False
+    )
+    graded = fields.Boolean(compute="_compute_proposed", store=True)
+    proposed_percent = fields.Float(
+        string="Grade by hours, %",
+        compute="_compute_proposed",
+        store=True,
+        aggregator="avg",
+        help="Grades of the courses weighted by their hours (C-27).",
+    )
+    conclusion_ids = fields.One2many(
+        comodel_name="recognition.conclusion",
+        inverse_name="claim_id",
+        string="Conclusions",
+    )
+    conclusion_id = fields.Many2one(
+        comodel_name="recognition.conclusion",
+        string="Conclusion",
+        compute="_compute_conclusion_id",
+    )
+
+    # Decision
+    decision = fields.Selection(
+        selection=[
+            ("recognised", "Recognised"),
+            ("not_recognised", "Not recognised"),
+        ],
+        copy=False,
+    )
+    exact_percent = fields.Float(copy=False, aggregator="avg")
+    percent = fields.Integer(string="Grade, %", copy=False, aggregator="avg")
+    letter = fields.Char(copy=False)
+    digital = fields.Float(
+        string="Digital equivalent", digits=(4, 2), copy=False, aggregator="avg"
+    )
+    traditional = fields.Selection(
+        selection="_selection_traditional", string="Traditional grade", copy=False
+    )
+    credits = fields.Integer(string="Credits", copy=False)
+    hours = fields.Integer(string="Hours", copy=False)
+    grade_mode = fields.Selection(
+        selection=[
+            ("converted", "Converted"),
+            ("kept", "Kept"),
+            ("passed", "Passed without grade"),
+        ],
+        string="How the grade counts",
+        copy=False,
+    )
+    decision_reason = fields.Text(string="Reason", copy=False)
+    item_id = fields.Many2one(
+        comodel_name="recognition.item", string="Decided by", copy=False
+    )
+    decided_on = fields.Date(copy=False)
+
+    _discipline_uniq = models.Constraint(
+        "UNIQUE (case_id, discipline_id)",
+        "A discipline is asked once in a case. [CT152-12]",
+    )
+
+    @api.model
+    def _selection_traditional(self):
+        bands = self.env["recognition.scale.band"]
+        return bands._fields["traditional"]._description_selection(self.env)
+
+    # ------------------------------------------------------------------
+    # Computes
+    # ------------------------------------------------------------------
+    def _comparison(self):
+        """Return the comparison of volumes by the rules, or None without edition."""
+        self.ensure_one()
+        edition = self.case_id.regulation_id
+        if not edition or not self.discipline_id.credits:
+            return None
+        return volume.compare(
+            # A slip below zero is refused where it is entered.
+            [Decimal(str(s.hours)) for s in self.source_ids if s.hours > 0],
+            self.discipline_id.credits,
+            hours_per_credit=edition.hours_per_credit,
+            threshold=Decimal(str(edition.volume_threshold)),
+        )
+
+    @api.depends("source_ids.hours", "discipline_id.credits", "case_id.regulation_id")
+    def _compute_volume(self):
+        for claim in self:
+            found = claim._comparison()
+            claim.source_hours = float(found.source_hours) if found else 0
+            claim.target_hours = int(found.target_hours) if found else 0
+            claim.coverage = float(found.coverage) if found else 0
+            claim.volume_met = bool(found and found.met)
+
+    @api.depends("source_hours", "target_hours")
+    @api.depends_context("lang")
+    def _compute_volume_sentence(self):
+        for claim in self:
+            found = claim._comparison()
+            claim.volume_sentence = (
+                found and claim._sentences([volume.judge_volume(found)])[0]
+            )
+
+    @api.depends(
+        "source_ids.hours",
+        "source_ids.achievement_id.percent",
+        "source_ids.achievement_id.graded",
+    )
+    def _compute_proposed(self):
+        for claim in self:
+            percent = None
+            if all(claim.source_ids.mapped("achievement_id.graded")):
+                percent = grades.weighted_percent(
+                    (Decimal(str(s.hours)), Decimal(str(s.achievement_id.percent)))
+                    for s in claim.source_ids
+                )
+            claim.graded = percent is not None
+            claim.proposed_percent = float(percent or 0)
+
+    @api.depends("conclusion_ids")
+    def _compute_conclusion_id(self):
+        for claim in self:
+            claim.conclusion_id = claim.conclusion_ids[:1]
+
+    @api.depends("discipline_id")
+    def _compute_display_name(self):
+        for claim in self:
+            claim.display_name = claim.discipline_id.display_name
+
+    # ------------------------------------------------------------------
+    # Judge
+    # ------------------------------------------------------------------
+    def _frozen_verdicts(self, field_names):
+        """What was asked stays as it was (R544-13)."""
+        return [
+            block("case_not_draft", "R544-13", case=claim.case_id.display_name)
+            for claim in self
+            if claim.case_id.state != "draft"
+        ]
+
+    @api.constrains("discipline_id", "case_id")
+    def _check_discipline(self):
+        """The target belongs to the learner's own programme (R544-5, YU-4.7)."""
+        for claim in self:
+            programme = claim.case_id.programme_id
+            claim._refuse(
+                dossier.target(
+                    claim.discipline_id.name,
+                    programme.name,
+                    in_programme=claim.discipline_id
+                    in programme.line_ids.discipline_id,
+                    recognisable=claim.discipline_id.recognisable,
+                )
+            )
+
+    # ------------------------------------------------------------------
+    # Decision
+    # ------------------------------------------------------------------
+    def _wish(self):
+        """Return the claim as the rules see it."""
+        self.ensure_one()
+        return completeness.Wish(
+            title=self.discipline_id.name, sources=len(self.source_ids)
+        )
+
+    def _record_decisions(self, decisions, decided_on):
+        """Write what the commission decided; once, never overwritten.
+
+        A grade below the threshold is not recognised whatever the vote (YU-5.7,
+        CT152-39). Credits are those of the discipline, whole (CT152-11).
+
+        :param dict decisions: claim → ``{"adopted": bool, "exact_percent": float,
+            "reason": str, "item": recognition.item}``
+        :param date decided_on: day of the sitting
+        """
+        for claim, decision in decisions.items():
+            edition = claim.case_id.regulation_id
+            vals = {
+                "decision": "not_recognised",
+                "decision_reason": decision["reason"],
+                "item_id": decision["item"].id,
+                "decided_on": decided_on,
+            }
+            grade = None
+            if decision["adopted"]:
+                grade = grades.judge_grade(
+                    Decimal(str(decision["exact_percent"])),
+                    bands=edition.scale_id._bands(),
+                    threshold=edition.pass_threshold,
+                )
+            if grade and grade.recognised:
+                vals |= {
+                    "decision": "recognised",
+                    "exact_percent": float(grade.exact),
+                    "percent": grade.percent,
+                    "letter": grade.band.letter,
+                    "digital": float(grade.band.digital),
+                    "traditional": grade.band.traditional,
+                    "credits": claim.discipline_id.credits,
+                    "hours": claim.discipline_id.credits * edition.hours_per_credit,
+                    "grade_mode": "converted",
+                }
+            claim._step_write(vals)
+
+    def _sealed_verdicts(self):
+        """A decision is written once."""
+        return [
+            block("claim_decided", "R544-17", discipline=claim.discipline_id.name)
+            for claim in self
+            if claim.decision
+        ]

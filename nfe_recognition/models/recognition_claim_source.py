@@ -1,0 +1,88 @@
+"""Which course serves which claim, with how many of its hours."""
+
+from decimal import Decimal
+
+from odoo import api, fields, models
+
+from ..rules import dossier
+from ..rules.verdict import block
+
+
+class RecognitionClaimSource(models.Model):
+    """A completed course used for a claim; several courses may make one discipline.
+
+    Entered with the claim, while the case is a draft.
+    """
+
+    _name = "recognition.claim.source"
+    _description = "Course used for a claim"
+    _inherit = ["recognition.guarded"]
+    _order = "claim_id, id"
+    _check_company_auto = True
+
+    claim_id = fields.Many2one(
+        comodel_name="recognition.claim", required=True, index=True, ondelete="cascade"
+    )
+    case_id = fields.Many2one(related="claim_id.case_id", store=True, index=True)
+    company_id = fields.Many2one(related="claim_id.company_id", store=True, index=True)
+    achievement_id = fields.Many2one(
+        comodel_name="recognition.achievement",
+        string="Course",
+        required=True,
+        index=True,
+        ondelete="cascade",
+        domain="[('case_id', '=', parent.case_id)]",
+    )
+    hours = fields.Float(
+        string="Hours used",
+        compute="_compute_hours",
+        store=True,
+        readonly=False,
+        help="Academic hours of the course used for this claim; all of them at first.",
+    )
+    volume = fields.Float(related="achievement_id.volume")
+    volume_unit = fields.Selection(related="achievement_id.volume_unit")
+    grade = fields.Char(related="achievement_id.grade")
+
+    _pair_uniq = models.Constraint(
+        "UNIQUE (claim_id, achievement_id)", "A course is used once in a claim."
+    )
+
+    _hours_positive = models.Constraint(
+        "CHECK (hours >= 0)", "The hours used of a course cannot be negative. [R544-7]"
+    )
+
+    @api.depends("achievement_id.hours")
+    def _compute_hours(self):
+        for source in self:
+            source.hours = source.achievement_id.hours
+
+    @api.constrains("achievement_id", "claim_id", "hours")
+    def _check_use(self):
+        """A course is of the same case, and its hours are used once (C-34)."""
+        used = dict(
+            self._read_group(
+                [("achievement_id", "in", self.achievement_id.ids)],
+                ["achievement_id"],
+                ["hours:sum"],
+            )
+        )
+        for source in self:
+            course = source.achievement_id
+            source._refuse(
+                dossier.use(
+                    course.name,
+                    same_case=course.case_id == source.claim_id.case_id,
+                    hours=Decimal(str(source.hours)),
+                    used=Decimal(str(used.get(course, 0))),
+                    volume=Decimal(str(course.hours)),
+                )
+            )
+
+    def _frozen_verdicts(self, field_names):
+        """What was asked stays as it was (R544-13)."""
+        return [
+            block("case_not_draft", "R544-13", case=source.case_id.display_name)
+            for source in self
+            if source.case_id.state != "draft"
+        ]

@@ -1,0 +1,255 @@
+"""Recognition commissions (R544-11, R544-12)."""
+
+from odoo import api, fields, models
+
+from ..rules import commission as rules
+from ..rules.verdict import block
+
+STATES = [("draft", "Draft"), ("active", "Active"), ("closed", "Closed")]
+# What the order says; changed by another order, that is by another commission.
+ORDER_FIELDS = frozenset(
+    {
+        "company_id",
+        "kind",
+        "instrument",
+        "order_number",
+        "order_date",
+        "order_signatory",
+    }
+)
+
+
+class RecognitionCommission(models.Model):
+    """A collegial body and the order that made it.
+
+    Managers enter a commission, its members and its secretary while it is a draft and
+    activate it once the order is there; from then on the order stays. The secretary and
+    the members read it. Chair and deputy are elected in its first sitting, by nobody
+    else and in no other way (R544-12).
+    """
+
+    _name = "recognition.commission"
+    _description = "Recognition commission"
+    _inherit = ["mail.thread", "recognition.guarded"]
+    _order = "date_from desc, id desc"
+    _check_company_auto = True
+    _mail_post_access = "read"
+    _guarded = frozenset({"state"})
+
+    name = fields.Char(required=True, translate=True, tracking=True)
+    company_id = fields.Many2one(
+        comodel_name="res.company",
+        string="Institution",
+        required=True,
+        index=True,
+        default=lambda self: self.env.company,
+    )
+    active = fields.Boolean(default=True)
+    kind = fields.Selection(
+        selection=[("recognition", "Recognition of learning")],
+        default="recognition",
+        required=True,
+    )
+    state = fields.Selection(
+        selection=STATES,
+        default="draft",
+        required=True,
+        copy=False,
+        tracking=True,
+        group_expand=True,
+    )
+
+    # Instrument and term
+    instrument = fields.Selection(
+        selection=[("order", "Order of the head"), ("directive", "Dean's directive")],
+        default="order",
+        required=True,
+        tracking=True,
+        help="For non-formal learning only an order of the first head will do "
+        "(R544-11).",
+    )
+    order_number = fields.Char(string="Order no.", copy=False, tracking=True)
+    order_date = fields.Date(copy=False, tracking=True)
+    order_signatory = fields.Char(
+        string="Signed by",
+        help="First head or the person replacing him (R544-11).",
+    )
+    date_from = fields.Date(string="In office from", copy=False)
+    date_to = fields.Date(string="In office until", copy=False)
+    regulation_text = fields.Text(
+        string="Regulation on the commission",
+        help="What the institution laid down on the commission's work (R544-11).",
+    )
+    regulation_file = fields.Binary(string="Regulation, file", attachment=True)
+    regulation_file_name = fields.Char(string="Name of the regulation's file")
+
+    # People
+    secretary_id = fields.Many2one(
+        comodel_name="res.users",
+        string="Secretary",
+        index=True,
+        tracking=True,
+        domain="[('share', '=', False)]",
+        help="Keeps sittings and protocols; never a member (R544-12).",
+    )
+    member_ids = fields.One2many(
+        comodel_name="recognition.commission.member",
+        inverse_name="commission_id",
+        string="Members",
+        copy=True,
+    )
+    chair_id = fields.Many2one(
+        comodel_name="recognition.commission.member",
+        string="Chair",
+        compute="_compute_offices",
+        help="Elected by the members in the first sitting (R544-12).",
+    )
+    deputy_id = fields.Many2one(
+        comodel_name="recognition.commission.member",
+        string="Deputy chair",
+        compute="_compute_offices",
+        help="Elected by the members in the first sitting (R544-12).",
+    )
+    temporary_presider_id = fields.Many2one(
+        comodel_name="recognition.commission.member",
+        string="Presides until the election",
+        copy=False,
+        tracking=True,
+        domain="[('commission_id', '=', id)]",
+        help="Named in the order; conducts the first sitting until a chair is elected.",
+    )
+
+    member_count = fields.Integer(
+        string="Members in office", compute="_compute_offices"
+    )
+    can_activate = fields.Boolean(compute="_compute_can")
+    can_close = fields.Boolean(compute="_compute_can")
+    activation_problems = fields.Text(
+        string="Missing for activation", compute="_compute_activation_problems"
+    )
+
+    _term = models.Constraint(
+        "CHECK (date_to IS NULL OR date_from IS NULL OR date_to >= date_from)",
+        "A commission's term ends after it began.",
+    )
+
+    # ------------------------------------------------------------------
+    # Computes
+    # ------------------------------------------------------------------
+    @api.depends("member_ids.position", "member_ids.active", "member_ids.date_to")
+    def _compute_offices(self):
+        today = fields.Date.context_today(self)
+        for commission in self:
+            members = commission._members_on(today)
+            by_position = members.grouped("position")
+            nobody = members.browse()
+            commission.chair_id = by_position.get("chair", nobody)[:1]
+            commission.deputy_id = by_position.get("deputy", nobody)[:1]
+            commission.member_count = len(members)
+
+    @api.depends("state")
+    @api.depends_context("uid")
+    def _compute_can(self):
+        writable = self.has_access("write")
+        for commission in self:
+            commission.can_activate = writable and commission.state == "draft"
+            commission.can_close = writable and commission.state == "active"
+
+    @api.depends(
+        "state",
+        "instrument",
+        "order_number",
+        "order_date",
+        "order_signatory",
+        "secretary_id",
+        "member_ids",
+    )
+    @api.depends_context("lang")
+    def _compute_activation_problems(self):
+        for commission in self:
+            commission.activation_problems = commission.state == "draft" and "\n".join(
+                commission._sentences(commission._activation_verdicts())
+            )
+
+    # ------------------------------------------------------------------
+    # Judge
+    # ------------------------------------------------------------------
+    def _members_on(self, day):
+        """Return those who are members on ``day``, in the order of the list."""
+        return self.member_ids.filtered(lambda member: member._is_member_on(day))
+
+    def _composition_verdicts(self):
+        """Return a verdict where the secretary is a member (R544-12, AE-19)."""
+        self.ensure_one()
+        members = self._members_on(fields.Date.context_today(self))
+        secretary = self.secretary_id.sudo()  # a name, whoever asks
+        found = rules.composition(
+            secretary.partner_id or None,
+            [*members.partner_id, *members.user_id.sudo().partner_id],
+        )
+        return [block(v.code, v.clause, secretary=secretary.name) for v in found]
+
+    def _activation_verdicts(self):
+        """Return what keeps the commission from starting its work (R544-11, -12)."""
+        self.ensure_one()
+        if self.state != "draft":
+            return [block("commission_not_draft", "R544-11", commission=self.name)]
+        return [
+            *rules.activation(
+                bool(self.order_number and self.order_date and self.order_signatory),
+                len(self._members_on(fields.Date.context_today(self))),
+                has_secretary=bool(self.secretary_id),
+                instrument=self.instrument,
+            ),
+            *self._composition_verdicts(),
+        ]
+
+    def _close_verdicts(self):
+        """Return what keeps the commission from ending its work."""
+        self.ensure_one()
+        if self.state != "active":
+            return [block("commission_not_active", "R544-11", commission=self.name)]
+        if any(s.state in ("planned", "open") for s in self.sitting_ids):
+            return [block("commission_with_sittings", "", commission=self.name)]
+        return []
+
+    @api.constrains("secretary_id", "member_ids")
+    def _check_composition(self):
+        """The secretary is not a member, from either side (R544-12, AE-19)."""
+        for commission in self:
+            commission._refuse(commission._composition_verdicts())
+
+    @api.constrains("temporary_presider_id")
+    def _check_temporary_presider(self):
+        """Whoever presides until the election is one of the members (S-32)."""
+        for commission in self:
+            presider = commission.temporary_presider_id
+            if presider and presider.commission_id != commission:
+                commission._refuse([block("presider_not_member", "R544-12")])
+
+    def _frozen_verdicts(self, field_names):
+        """The order of a working commission stays; a closed one stays altogether."""
+        order = not field_names or field_names & ORDER_FIELDS
+        return [
+            block("commission_in_force", "R544-11", commission=commission.name)
+            for commission in self
+            if (commission.state == "closed" and field_names != {"active"})
+            or (commission.state == "active" and order)
+        ]
+
+    # ------------------------------------------------------------------
+    # Transitions
+    # ------------------------------------------------------------------
+    def action_activate(self):
+        """Put the commission to work once order and composition are complete."""
+        self.check_access("write")
+        for commission in self:
+            commission._refuse(commission._activation_verdicts())
+        self._step_write({"state": "active"})
+
+    def action_close(self):
+        """End the commission's work; its sittings and protocols stay."""
+        self.check_access("write")
+        for commission in self:
+            commission._refuse(commission._close_verdicts())
+        self._step_write({"state": "closed"})

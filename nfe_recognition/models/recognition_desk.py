@@ -1,0 +1,70 @@
+"""The desks: what waits for each role, and what of it is late."""
+
+from odoo import api, fields, models
+from odoo.fields import Domain
+from odoo.tools.safe_eval import safe_eval
+
+
+class RecognitionDesk(models.Model):
+    """One pile on a role's desk: a name, a number, and the list behind it.
+
+    Everybody sees the piles of own roles; managers may word and order them.
+    """
+
+    _name = "recognition.desk"
+    _description = "Desk"
+    _order = "sequence, id"
+
+    name = fields.Char(required=True, translate=True)
+    help_text = fields.Char(string="What to do", translate=True)
+    empty_text = fields.Char(string="When nothing waits", translate=True)
+    sequence = fields.Integer(default=10)
+    group_id = fields.Many2one(
+        comodel_name="res.groups", string="Role", required=True, ondelete="cascade"
+    )
+    action_id = fields.Many2one(
+        comodel_name="ir.actions.act_window", required=True, ondelete="cascade"
+    )
+    domain = fields.Char(
+        required=True,
+        default="[]",
+        help="What lies on the pile; uid stands for the reader.",
+    )
+    late_domain = fields.Char(
+        default="[]", help="What of the pile is late; empty where nothing can be."
+    )
+    count = fields.Integer(compute="_compute_counts")
+    late_count = fields.Integer(compute="_compute_counts")
+
+    @api.depends("domain", "late_domain", "action_id")
+    @api.depends_context("uid", "allowed_company_ids")
+    def _compute_counts(self):
+        # One count for each pile: their number is that of the desk, not of the cases.
+        for desk in self:
+            # Actions are readable by administrators only; the pile's own is meant.
+            model = self.env[desk.sudo().action_id.res_model]
+            pile = desk._domain_of(desk.domain)
+            desk.count = model.search_count(pile)
+            late = desk._domain_of(desk.late_domain or "[]")
+            desk.late_count = 0 if late.is_true() else model.search_count(pile & late)
+
+    def _domain_of(self, text):
+        return Domain(safe_eval(text, {"uid": self.env.uid}))
+
+    def action_open(self):
+        """Open the list behind the number."""
+        return self._open(self.domain)
+
+    def action_open_late(self):
+        """Open what is late on this pile."""
+        return self._open(self.domain, self.late_domain)
+
+    def _open(self, *domains):
+        self.ensure_one()
+        action = self.env["ir.actions.act_window"]._for_xml_id(
+            self.sudo().action_id.get_external_id()[self.sudo().action_id.id]
+        )
+        action["domain"] = list(Domain.AND(self._domain_of(text) for text in domains))
+        action["context"] = {}
+        action["display_name"] = self.name
+        return action

@@ -1,0 +1,119 @@
+"""Papers in a case."""
+
+from odoo import api, fields, models
+
+from ..rules import completeness, dossier
+from ..rules.verdict import block
+
+
+class RecognitionDocument(models.Model):
+    """A paper that the learner handed in: kept as it was received.
+
+    Intake officers enter papers while the case is a draft. Afterwards nobody changes
+    them. Experts, members and advisers never see identity papers.
+    """
+
+    _name = "recognition.document"
+    _description = "Paper of a case"
+    _inherit = ["recognition.guarded"]
+    _order = "case_id, sequence, id"
+    _check_company_auto = True
+
+    case_id = fields.Many2one(
+        comodel_name="recognition.case", required=True, index=True, ondelete="cascade"
+    )
+    company_id = fields.Many2one(related="case_id.company_id", store=True, index=True)
+    sequence = fields.Integer(default=10)
+    kind = fields.Selection(
+        selection=[
+            ("application", "Application"),
+            ("certificate", "Certificate of completion"),
+            ("identity", "Identity document"),
+            ("other", "Other paper"),
+        ],
+        required=True,
+        default="certificate",
+    )
+    number = fields.Char(string="No.", size=64)
+    issued_on = fields.Date()
+    expires_on = fields.Date(string="Valid until")
+    issuer_id = fields.Many2one(
+        comodel_name="res.partner", string="Issued by", index="btree_not_null"
+    )
+    issuer_category = fields.Selection(
+        related="issuer_id.recognition_category", string="Category of the issuer"
+    )
+    file = fields.Binary(attachment=True)
+    file_name = fields.Char()
+    is_pdf = fields.Boolean(compute="_compute_is_pdf")
+    on_paper = fields.Boolean(
+        string="On paper", help="The office holds the paper itself; no file is needed."
+    )
+    achievement_ids = fields.One2many(
+        comodel_name="recognition.achievement",
+        inverse_name="document_id",
+        string="Courses in the annex",
+        copy=True,
+    )
+
+    @api.depends("file_name")
+    def _compute_is_pdf(self):
+        for document in self:
+            document.is_pdf = (document.file_name or "").lower().endswith(".pdf")
+
+    @api.depends("kind", "number", "issuer_id")
+    def _compute_display_name(self):
+        kinds = dict(self._fields["kind"]._description_selection(self.env))
+        for document in self:
+            parts = [kinds.get(document.kind), document.number, document.issuer_id.name]
+            document.display_name = " · ".join(part for part in parts if part)
+
+    @api.constrains("issued_on", "expires_on")
+    def _check_paper(self):
+        today = fields.Date.context_today(self)
+        for document in self:
+            document._refuse(
+                dossier.paper_dates(
+                    document.issued_on or None, document.expires_on or None, today=today
+                )
+            )
+
+    def _frozen_verdicts(self, field_names):
+        """What was handed in stays as it was."""
+        return [
+            block("case_not_draft", "R544-13", case=document.case_id.display_name)
+            for document in self
+            if document.case_id.state != "draft"
+        ]
+
+    def _papers(self):
+        """Return the papers as the rules see them, with a constant number of queries.
+
+        :rtype: list[completeness.Paper]
+        """
+        kinds = dict(self._fields["kind"]._description_selection(self.env))
+        # Whether a file is there, not the file itself: nothing is loaded. Attachments
+        # of a field follow the rights of their record, which is being read here.
+        files = self.env["ir.attachment"].sudo()._read_group(
+            [
+                ("res_model", "=", self._name),
+                ("res_field", "=", "file"),
+                ("res_id", "in", self.ids),
+            ],
+            ["res_id"],
+        )
+        with_file = {res_id for (res_id,) in files}
+        return [
+            completeness.Paper(
+                kind=document.kind,
+                name=document.number or kinds[document.kind],
+                has_file=document.id in with_file,
+                on_paper=document.on_paper,
+                number=document.number or "",
+                issued_on=document.issued_on or None,
+                expires_on=document.expires_on or None,
+                issuer_category=document.issuer_id.recognition_category or "",
+                lines=tuple(line._course_line() for line in document.achievement_ids),
+            )
+            for document in self
+        ]

@@ -1,0 +1,109 @@
+"""Expert groups, approved by order (R544-15)."""
+
+from odoo import api, fields, models
+
+from ..rules import expertise
+from ..rules.verdict import block
+
+STATES = [("draft", "Draft"), ("active", "Active"), ("closed", "Closed")]
+
+
+class RecognitionExpertGroup(models.Model):
+    """An expert group and the order that approved it.
+
+    Managers and secretaries keep groups and activate them once the order and both
+    sides (teachers, practitioners) are there; experts see the groups they belong to.
+    """
+
+    _name = "recognition.expert.group"
+    _description = "Expert group"
+    _inherit = ["mail.thread", "recognition.guarded"]
+    _order = "name, id"
+    _check_company_auto = True
+    _guarded = frozenset({"state"})
+
+    name = fields.Char(required=True, translate=True, tracking=True)
+    company_id = fields.Many2one(
+        comodel_name="res.company",
+        required=True,
+        index=True,
+        default=lambda self: self.env.company,
+    )
+    active = fields.Boolean(default=True)
+    state = fields.Selection(
+        selection=STATES, default="draft", required=True, copy=False, tracking=True
+    )
+    order_number = fields.Char(string="Order no.", tracking=True)
+    order_date = fields.Date(tracking=True)
+    order_signatory = fields.Char(
+        string="Signed by", help="First head or the person replacing him (R544-15)."
+    )
+    programme_ids = fields.Many2many(
+        comodel_name="recognition.programme",
+        string="Programmes",
+        check_company=True,
+        help="Programmes whose profile the group's practitioners know.",
+    )
+    member_ids = fields.One2many(
+        comodel_name="recognition.expert.member",
+        inverse_name="group_id",
+        string="Experts",
+        copy=True,
+    )
+    can_activate = fields.Boolean(compute="_compute_can_activate")
+    activation_problems = fields.Text(
+        string="Missing for activation", compute="_compute_can_activate"
+    )
+
+    # ------------------------------------------------------------------
+    # Computes
+    # ------------------------------------------------------------------
+    @api.depends("state", "order_number", "order_date", "member_ids.role")
+    @api.depends_context("lang")
+    def _compute_can_activate(self):
+        for group in self:
+            verdicts = group._activation_verdicts()
+            group.can_activate = group.state == "draft" and not verdicts
+            group.activation_problems = (
+                "\n".join(group._sentences(verdicts))
+                if group.state == "draft"
+                else False
+            )
+
+    # ------------------------------------------------------------------
+    # Judge
+    # ------------------------------------------------------------------
+    def _activation_verdicts(self):
+        """Return what keeps the group from working (R544-15, R544-26)."""
+        self.ensure_one()
+        roles = self.member_ids.mapped("role")
+        return expertise.group(
+            bool(self.order_number and self.order_date),
+            roles.count("teacher"),
+            roles.count("practitioner"),
+        )
+
+    def _frozen_verdicts(self, field_names):
+        """An active group keeps its order; members change by a new order."""
+        if field_names & {"order_number", "order_date", "company_id"}:
+            return [
+                block("expert_group_in_force", "R544-15", group=group.name)
+                for group in self
+                if group.state != "draft"
+            ]
+        return []
+
+    # ------------------------------------------------------------------
+    # Transitions
+    # ------------------------------------------------------------------
+    def action_activate(self):
+        """Put the group to work once its order and composition are complete."""
+        self.check_access("write")
+        for group in self:
+            group._refuse(group._activation_verdicts())
+        self._step_write({"state": "active"})
+
+    def action_close(self):
+        """End the group's work; its conclusions stay."""
+        self.check_access("write")
+        self._step_write({"state": "closed"})

@@ -1,0 +1,73 @@
+"""Experts of a group."""
+
+from odoo import api, fields, models
+
+
+class RecognitionExpertMember(models.Model):
+    """One expert of a group: a teacher or a practitioner (R544-15).
+
+    Kept by managers and secretaries; read by whoever may read the group.
+    """
+
+    _name = "recognition.expert.member"
+    _description = "Expert"
+    _order = "group_id, role desc, id"
+    _check_company_auto = True
+
+    group_id = fields.Many2one(
+        comodel_name="recognition.expert.group",
+        required=True,
+        index=True,
+        ondelete="cascade",
+    )
+    company_id = fields.Many2one(related="group_id.company_id", store=True, index=True)
+    employee_id = fields.Many2one(
+        comodel_name="hr.employee", string="Employee", check_company=True
+    )
+    partner_id = fields.Many2one(
+        comodel_name="res.partner",
+        string="Person",
+        required=True,
+        compute="_compute_partner_id",
+        store=True,
+        readonly=False,
+        precompute=True,
+    )
+    user_id = fields.Many2one(
+        comodel_name="res.users",
+        string="User",
+        compute="_compute_user_id",
+        store=True,
+        index=True,
+        help="Who signs in as this expert.",
+    )
+    role = fields.Selection(
+        selection=[("teacher", "Teacher"), ("practitioner", "Practitioner")],
+        required=True,
+        default="teacher",
+    )
+    job = fields.Char(string="Position", translate=True)
+
+    _person_uniq = models.Constraint(
+        "UNIQUE (group_id, partner_id)", "A person stands once in an expert group."
+    )
+
+    @api.depends("employee_id")
+    def _compute_partner_id(self):
+        for member in self:
+            # The office that forms a group need not have rights in Employees.
+            contact = member.employee_id.sudo().work_contact_id
+            member.partner_id = contact or member.partner_id
+
+    @api.depends("employee_id", "partner_id")
+    def _compute_user_id(self):
+        for member in self:
+            # As above; only the link to the user leaves the sudo.
+            employee = member.employee_id.sudo()
+            users = employee.user_id or member.partner_id.sudo().user_ids
+            member.user_id = users.filtered("active")[:1]
+
+    @api.depends("partner_id")
+    def _compute_display_name(self):
+        for member in self:
+            member.display_name = member.partner_id.name

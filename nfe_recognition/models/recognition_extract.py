@@ -1,0 +1,223 @@
+"""Extracts from protocols (R544-18)."""
+
+from odoo import api, fields, models
+
+from ..rules.verdict import block
+
+STATES = [("issued", "Issued"), ("received", "Received"), ("posted", "Posted")]
+
+
+class RecognitionExtract(models.Model):
+    """What one protocol decided for one case, on its way to the transcript.
+
+    The secretary issues it from a sealed protocol. The registrar (the study department
+    of a college) receives it and posts it; he posts nothing without it. All its fields
+    belong to these steps.
+    """
+
+    _name = "recognition.extract"
+    _description = "Extract from a protocol"
+    _inherit = ["mail.thread", "recognition.guarded"]
+    _order = "issued_on desc, id desc"
+    _rec_name = "number"
+    _check_company_auto = True
+    _mail_post_access = "read"
+    _rec_names_search = ["number", "case_id.number", "partner_id.name"]
+
+    protocol_id = fields.Many2one(
+        comodel_name="recognition.protocol",
+        required=True,
+        index=True,
+        ondelete="restrict",
+        check_company=True,
+        copy=False,
+    )
+    protocol_number = fields.Char(related="protocol_id.number", string="Protocol no.")
+    protocol_date = fields.Date(related="protocol_id.date", string="Protocol of")
+    commission_id = fields.Many2one(
+        related="protocol_id.commission_id", store=True, index=True
+    )
+    company_id = fields.Many2one(
+        related="protocol_id.company_id", store=True, index=True
+    )
+    case_id = fields.Many2one(
+        comodel_name="recognition.case",
+        required=True,
+        index=True,
+        ondelete="restrict",
+        check_company=True,
+        copy=False,
+    )
+    partner_id = fields.Many2one(
+        related="case_id.partner_id", string="Learner", store=True, index=True
+    )
+    programme_id = fields.Many2one(
+        related="case_id.programme_id", store=True, index=True
+    )
+    number = fields.Char(string="No.", required=True, copy=False, index="trigram")
+    state = fields.Selection(
+        selection=STATES,
+        default="issued",
+        required=True,
+        copy=False,
+        group_expand=True,
+    )
+    recipient = fields.Selection(
+        selection=[
+            ("registrar", "Registrar's office"),
+            ("study_department", "Study department"),
+        ],
+        string="Addressed to",
+        required=True,
+        copy=False,
+        help="Registrar's office of a university, study department of a college "
+        "(R544-18).",
+    )
+    claim_ids = fields.One2many(
+        comodel_name="recognition.claim",
+        string="Recognised",
+        compute="_compute_claim_ids",
+        compute_sudo=True,
+    )
+    credits = fields.Integer(
+        string="Credits", compute="_compute_claim_ids", compute_sudo=True
+    )
+    entry_ids = fields.One2many(
+        comodel_name="recognition.transcript.entry",
+        inverse_name="extract_id",
+        string="Transcript entries",
+    )
+    issued_on = fields.Datetime(copy=False, index=True)
+    issued_by = fields.Many2one(comodel_name="res.users", copy=False)
+    received_on = fields.Datetime(copy=False)
+    received_by = fields.Many2one(comodel_name="res.users", copy=False)
+    posted_on = fields.Datetime(copy=False)
+    posted_by = fields.Many2one(comodel_name="res.users", copy=False)
+    can_receive = fields.Boolean(compute="_compute_can")
+    can_post = fields.Boolean(compute="_compute_can")
+    problems = fields.Text(string="What is missing", compute="_compute_problems")
+
+    _case_uniq = models.Constraint(
+        "UNIQUE (protocol_id, case_id)", "A case has one extract from a protocol."
+    )
+    _number_uniq = models.Constraint(
+        "UNIQUE (company_id, number)", "An extract's number is used once."
+    )
+
+    # ------------------------------------------------------------------
+    # Computes
+    # ------------------------------------------------------------------
+    @api.depends("case_id.claim_ids.decision", "protocol_id.sitting_id")
+    def _compute_claim_ids(self):
+        for extract in self:
+            sitting = extract.protocol_id.sitting_id
+            claims = extract.case_id.claim_ids.filtered(
+                lambda claim, here=sitting: (
+                    claim.decision == "recognised" and claim.item_id.sitting_id == here
+                )
+            )
+            extract.claim_ids = claims
+            extract.credits = sum(claims.mapped("credits"))
+
+    @api.depends("state")
+    @api.depends_context("uid")
+    def _compute_can(self):
+        own = self.filtered("id")._filtered_access("write")
+        for extract in self:
+            extract.can_receive = extract in own and extract.state == "issued"
+            extract.can_post = extract in own and extract.state == "received"
+
+    @api.depends("state")
+    @api.depends_context("lang")
+    def _compute_problems(self):
+        found = self._post_verdicts()
+        for extract in self:
+            verdicts = found[extract] if extract.state != "posted" else []
+            extract.problems = "\n".join(
+                extract._sentences(v for v in verdicts if not v.allowed)
+            )
+
+    # ------------------------------------------------------------------
+    # Judge
+    # ------------------------------------------------------------------
+    def _frozen_verdicts(self, field_names):
+        """Extracts come from protocols and in no other way (R544-18)."""
+        return [block("extract_by_step_only", "R544-18")] if self else []
+
+    def _sealed_verdicts(self):
+        """A posted extract stays as it is."""
+        return [
+            block("extract_posted", "R544-18", extract=extract.number)
+            for extract in self
+            if extract.state == "posted"
+        ]
+
+    def _receive_verdicts(self):
+        """Return what keeps the extract from being received."""
+        self.ensure_one()
+        if self.state != "issued":
+            return [block("extract_received", "R544-18", extract=self.number)]
+        return []
+
+    # ------------------------------------------------------------------
+    # Transitions
+    # ------------------------------------------------------------------
+    @api.model
+    def _issue(self, protocols):
+        """Issue an extract for each case recognised in ``protocols``, once (R544-18).
+
+        :param protocols: sealed ``recognition.protocol`` recordset
+        :return: the extracts made
+        """
+        known = {(e.protocol_id, e.case_id) for e in protocols.extract_ids}
+        now, vals_list = fields.Datetime.now(), []
+        for protocol in protocols:
+            items = protocol.sitting_id.item_ids.sorted("sequence")
+            recognised = items.claim_id.filtered(
+                lambda claim, asked=items: (
+                    claim.decision == "recognised" and claim.item_id in asked
+                )
+            )
+            kind = protocol.company_id.recognition_kind
+            for place, case in enumerate(recognised.case_id, start=1):
+                if (protocol, case) in known:
+                    continue
+                vals_list.append(
+                    {
+                        "protocol_id": protocol.id,
+                        "case_id": case.id,
+                        "number": f"{protocol.number}/{place}",
+                        "recipient": "study_department"
+                        if kind == "tvet"
+                        else "registrar",
+                        "issued_on": now,
+                        "issued_by": self.env.uid,
+                    }
+                )
+        extracts = self._step_create(vals_list)
+        self.env["recognition.check"]._issue(
+            extracts,
+            "extract",
+            extracts.mapped("number"),
+            [e.company_id._recognition_local(now).date() for e in extracts],
+        )
+        return extracts
+
+    def action_receive(self):
+        """Confirm that the extracts arrived (R544-18)."""
+        self.check_access("write")
+        for extract in self:
+            extract._refuse(extract._receive_verdicts())
+        stamp = {"received_on": fields.Datetime.now(), "received_by": self.env.uid}
+        self._step_write({"state": "received", **stamp})
+
+    # ------------------------------------------------------------------
+    # Actions
+    # ------------------------------------------------------------------
+    def action_open_entries(self):
+        """Open the transcript entries of these extracts."""
+        action = self.env["ir.actions.act_window"]._for_xml_id(
+            "nfe_recognition.recognition_transcript_entry_action"
+        )
+        action["domain"] = [("extract_id", "in", self.ids)]
+        return action

@@ -1,0 +1,292 @@
+"""Questions on the agenda of a sitting (R544-12, R544-17)."""
+
+from decimal import Decimal
+
+from odoo import api, fields, models
+
+from ..rules import grades
+from ..rules.verdict import Verdict, block
+
+STATES = [
+    ("pending", "To be put"),
+    ("voting", "Voting"),
+    ("adopted", "Adopted"),
+    ("rejected", "Not adopted"),
+    ("put_off", "Put off"),
+]
+# What the secretary still edits, by state of the question.
+OPEN_FIELDS = {
+    "voting": frozenset({"reason", "sequence"}),
+    "adopted": frozenset({"reason"}),
+    "rejected": frozenset({"reason"}),
+    "put_off": frozenset({"reason"}),
+}
+
+
+class RecognitionItem(models.Model):
+    """One question put to the members, and how they answered it.
+
+    The secretary enters it (questions on claims come from the cases that are ready),
+    sets the grade to be voted on and whose conflict of interest was declared, opens the
+    vote, closes it and gives the reason of a refusal. Members vote while the question is
+    open, each for himself. Counts and result are written once, at the close.
+    """
+
+    _name = "recognition.item"
+    _description = "Question on the agenda"
+    _inherit = ["recognition.guarded"]
+    _order = "sitting_id desc, sequence, id"
+    _check_company_auto = True
+    _rec_names_search = ["subject", "case_id.number", "case_id.partner_id.name"]
+    _guarded = frozenset(
+        {
+            "claim_id",
+            "state",
+            "vote_version",
+            "in_favour",
+            "against",
+            "abstained",
+            "attending",
+            "needed",
+            "result_code",
+            "result_clause",
+            "presider_id",
+            "opened_on",
+            "closed_on",
+        }
+    )
+
+    sitting_id = fields.Many2one(
+        comodel_name="recognition.sitting",
+        required=True,
+        index=True,
+        ondelete="cascade",
+        copy=False,
+    )
+    commission_id = fields.Many2one(related="sitting_id.commission_id")
+    company_id = fields.Many2one(
+        related="sitting_id.company_id", store=True, index=True
+    )
+    day = fields.Date(related="sitting_id.day", store=True)
+    sequence = fields.Integer(default=10)
+    kind = fields.Selection(
+        selection=[
+            ("claim", "Recognition of a discipline"),
+            ("chair", "Election of the chair"),
+            ("deputy", "Election of the deputy chair"),
+            ("other", "Other question"),
+        ],
+        default="other",
+        required=True,
+    )
+    state = fields.Selection(
+        selection=STATES,
+        default="pending",
+        required=True,
+        index=True,
+        copy=False,
+        group_expand=True,
+    )
+    title = fields.Char(string="Question", compute="_compute_title", compute_sudo=True)
+
+    # What is asked
+    claim_id = fields.Many2one(
+        comodel_name="recognition.claim",
+        copy=False,
+        index="btree_not_null",
+        check_company=True,
+        ondelete="restrict",
+    )
+    case_id = fields.Many2one(
+        related="claim_id.case_id", store=True, index="btree_not_null"
+    )
+    learner_id = fields.Many2one(related="case_id.partner_id", string="Learner")
+    discipline_id = fields.Many2one(related="claim_id.discipline_id")
+    volume_sentence = fields.Char(related="claim_id.volume_sentence")
+    conclusion_id = fields.Many2one(
+        comodel_name="recognition.conclusion",
+        string="Expert conclusion",
+        compute="_compute_conclusion",
+        compute_sudo=True,
+    )
+    conclusion_proposal = fields.Selection(
+        selection="_selection_proposal",
+        string="The experts propose",
+        compute="_compute_conclusion",
+        compute_sudo=True,
+    )
+    conclusion_text = fields.Text(
+        string="Reasoning of the experts",
+        compute="_compute_conclusion",
+        compute_sudo=True,
+    )
+    candidate_id = fields.Many2one(
+        comodel_name="recognition.commission.member",
+        string="Candidate",
+        check_company=True,
+        domain="[('commission_id', '=', commission_id)]",
+    )
+    subject = fields.Char(string="Wording", help="Of a question of another kind.")
+    exact_percent = fields.Float(
+        string="Grade, %",
+        digits=(7, 4),
+        aggregator=None,
+        help="Grade with which the claim is to be recognised; first what the experts "
+        "propose. Where the certificate has none the commission sets it (YU-5.6).",
+    )
+    conflict_member_ids = fields.Many2many(
+        comodel_name="recognition.commission.member",
+        relation="recognition_item_conflict_rel",
+        column1="item_id",
+        column2="member_id",
+        string="Conflict of interest declared",
+        copy=False,
+        domain="[('commission_id', '=', commission_id)]",
+        help="They attend and do not vote on this question (S-21).",
+    )
+    reason = fields.Text(
+        string="Reason",
+        help="Why the commission did not recognise; goes to the applicant.",
+    )
+
+    # How it was answered
+    vote_ids = fields.One2many(
+        comodel_name="recognition.vote", inverse_name="item_id", string="Votes"
+    )
+    vote_count = fields.Integer(string="Votes given", compute="_compute_vote_count")
+    vote_version = fields.Integer(
+        string="Edition of the votes", copy=False, aggregator=None
+    )
+    in_favour = fields.Integer(string="For", copy=False, aggregator=None)
+    against = fields.Integer(copy=False, aggregator=None)
+    abstained = fields.Integer(copy=False, aggregator=None)
+    attending = fields.Integer(copy=False, aggregator=None)
+    needed = fields.Integer(string="Majority", copy=False, aggregator=None)
+    result_code = fields.Char(copy=False)
+    result_clause = fields.Char(copy=False)
+    presider_id = fields.Many2one(
+        comodel_name="recognition.commission.member", string="Presided", copy=False
+    )
+    opened_on = fields.Datetime(copy=False)
+    closed_on = fields.Datetime(copy=False)
+    result_sentence = fields.Char(string="Result", compute="_compute_result_sentence")
+
+    _claim_of_kind = models.Constraint(
+        "CHECK ((kind = 'claim') = (claim_id IS NOT NULL))",
+        "Questions on claims are put on the agenda from the cases that are ready.",
+    )
+    _claim_uniq = models.UniqueIndex(
+        "(claim_id) WHERE state != 'put_off'",
+        "This claim is on another agenda already, or decided.",
+    )
+    _percent_range = models.Constraint(
+        "CHECK (exact_percent >= 0 AND exact_percent <= 100)",
+        "A grade in percent lies between 0 and 100. [CT152-36]",
+    )
+
+    @api.model
+    def _selection_proposal(self):
+        conclusions = self.env["recognition.conclusion"]
+        return conclusions._fields["proposal"]._description_selection(self.env)
+
+    # ------------------------------------------------------------------
+    # Computes
+    # ------------------------------------------------------------------
+    @api.depends("claim_id")
+    def _compute_conclusion(self):
+        for item in self:
+            conclusion = item.claim_id.conclusion_id
+            item.conclusion_id = conclusion
+            item.conclusion_proposal = conclusion.proposal
+            item.conclusion_text = conclusion.text
+
+    @api.depends("kind", "subject", "candidate_id", "discipline_id", "learner_id")
+    @api.depends_context("lang")
+    def _compute_title(self):
+        for item in self:
+            item.title = item._title()
+
+    def _title(self):
+        self.ensure_one()
+        if self.kind == "claim":
+            return self.env._(
+                "To recognise “%(discipline)s” for %(learner)s",
+                discipline=self.discipline_id.name,
+                learner=self.learner_id.name,
+            )
+        if self.kind == "other":
+            return self.subject or self.env._("Other question")
+        candidate = self.candidate_id.display_name or "…"
+        if self.kind == "chair":
+            return self.env._("To elect %(name)s chair", name=candidate)
+        return self.env._("To elect %(name)s deputy chair", name=candidate)
+
+    @api.depends("title")
+    def _compute_display_name(self):
+        for item in self:
+            item.display_name = item.title
+
+    @api.depends("vote_ids")
+    def _compute_vote_count(self):
+        for item in self:
+            item.vote_count = len(item.vote_ids)
+
+    @api.depends("result_code")
+    @api.depends_context("lang")
+    def _compute_result_sentence(self):
+        for item in self:
+            verdict = item.result_code and Verdict(
+                item.result_code,
+                item.result_clause,
+                facts={
+                    "in_favour": item.in_favour,
+                    "against": item.against,
+                    "abstained": item.abstained,
+                    "attending": item.attending,
+                    "needed": item.needed,
+                },
+            )
+            item.result_sentence = verdict and item._sentences([verdict])[0]
+
+    # ------------------------------------------------------------------
+    # Judge
+    # ------------------------------------------------------------------
+    def _needs_reason(self):
+        """Return True where the applicant must be told why not (R544-17, YU-5.7)."""
+        self.ensure_one()
+        if self.kind != "claim" or self.state not in ("adopted", "rejected"):
+            return False
+        return self.state == "rejected" or not self._grade_recognised()
+
+    def _grade_recognised(self):
+        """Return True if the grade put to the vote reaches the threshold (YU-5.7)."""
+        edition = self.case_id.regulation_id
+        return grades.judge_grade(
+            Decimal(str(self.exact_percent)),
+            bands=edition.scale_id._bands(),
+            threshold=edition.pass_threshold,
+        ).recognised
+
+    @api.constrains("candidate_id", "conflict_member_ids", "sitting_id")
+    def _check_members(self):
+        """Candidates and those in conflict are members of this commission."""
+        for item in self:
+            named = item.candidate_id | item.conflict_member_ids
+            if named.commission_id - item.commission_id:
+                item._refuse([block("candidate_not_member", "R544-12")])
+
+    def _frozen_verdicts(self, field_names):
+        """A question stays as it was put (R544-17)."""
+        verdicts = []
+        for item in self:
+            sitting = item.sitting_id
+            if sitting.state not in ("planned", "open"):
+                verdicts.append(
+                    block("sitting_frozen", "R544-17", sitting=sitting.display_name)
+                )
+            elif (
+                item.state != "pending"
+                and not (field_names and field_names <= OPEN_FIELDS[item.state])
+            ) or (item.claim_id and field_names & {"kind", "sitting_id"}):
+                verdicts.append(block("question_put", "R544-17", question=item.title))
+        return verdicts

@@ -1,0 +1,253 @@
+"""The vote on a question: opened, given, counted (R544-12, R544-17, YU-5.9)."""
+
+from odoo import fields, models
+
+from ..rules import commission as commission_rules
+from ..rules import voting
+from ..rules.verdict import block
+from .locks import lock
+
+
+class RecognitionItem(models.Model):
+    _inherit = "recognition.item"
+
+    # ------------------------------------------------------------------
+    # Judge
+    # ------------------------------------------------------------------
+    def _own_membership(self):
+        """Return the current user's membership in the commission that sits."""
+        self.ensure_one()
+        everybody = self.commission_id.with_context(active_test=False).member_ids
+        user = self.env.user
+        return everybody.filtered(lambda member: member.user_id == user)[:1]
+
+    def _open_verdicts(self):
+        """Return what keeps the question from being put to the vote."""
+        self.ensure_one()
+        sitting = self.sitting_id
+        if self.state != "pending":
+            return [block("question_not_pending", "R544-17", question=self.title)]
+        if sitting.state != "open":
+            return [block("sitting_not_open", "R544-17", sitting=sitting.display_name)]
+        verdicts = [sitting._quorum_verdict()]
+        if self.kind == "claim":
+            verdicts += self._claim_verdicts()
+        elif self.kind in ("chair", "deputy"):
+            verdicts += self._election_verdicts()
+        return verdicts
+
+    def _claim_verdicts(self):
+        """No case before the election, none without a grade (R544-12, YU-5.6)."""
+        verdicts = [commission_rules.may_decide(self.sitting_id._elected())]
+        case = self.case_id
+        if case.state != "commission":
+            verdicts.append(block("case_left", "R544-17", case=case.display_name))
+        if not self.exact_percent:
+            verdicts.append(block("grade_unset", "YU-5.6", question=self.title))
+        return verdicts
+
+    def _election_verdicts(self):
+        """Chair and deputy are two members in office (R544-12)."""
+        candidate, day = self.candidate_id, self.sitting_id.day
+        if not candidate or not candidate._is_member_on(day):
+            return [block("candidate_missing", "R544-12")]
+        other = "deputy" if self.kind == "chair" else "chair"
+        if candidate.position == other:
+            return [
+                block("candidate_in_office", "R544-12", name=candidate.display_name)
+            ]
+        return []
+
+    def _vote_verdicts(self, member, choice):
+        """Return why ``member`` may not vote ``choice`` on this question now.
+
+        :param member: ``recognition.commission.member``, empty for a stranger
+        :param str choice: ``"for"``, ``"against"`` or ``"abstain"``
+        """
+        self.ensure_one()
+        sitting = self.sitting_id
+        if not member or member.commission_id != self.commission_id:
+            return [block("vote_not_member", "R544-12")]
+        if not member._is_member_on(fields.Date.context_today(self)):
+            return [block("vote_member_left", "R544-12", name=member.display_name)]
+        return [
+            voting.may_vote(
+                attending=member in sitting._present_members(),
+                question_open=self.state == "voting" and sitting.state == "open",
+                conflict=member in self.conflict_member_ids,
+                choice=choice,
+                allow_abstain=sitting.regulation_id.allow_abstain,
+            ),
+            sitting._quorum_verdict(),
+        ]
+
+    def _close_verdicts(self):
+        """Return what keeps the vote from being counted."""
+        self.ensure_one()
+        if self.state != "voting":
+            return [block("vote_question_not_open", "R544-12")]
+        if not self.vote_ids:
+            return [block("nobody_voted", "R544-17", question=self.title)]
+        return []
+
+    # ------------------------------------------------------------------
+    # Transitions
+    # ------------------------------------------------------------------
+    def action_open_vote(self):
+        """Put the questions to the vote."""
+        self.check_access("write")
+        lock(self)
+        for item in self:
+            item._refuse(item._open_verdicts())
+        self._step_write({"state": "voting", "opened_on": fields.Datetime.now()})
+
+    def action_vote_for(self):
+        """Vote for, as the member that the current user is."""
+        self._vote_own("for")
+
+    def action_vote_against(self):
+        """Vote against, as the member that the current user is."""
+        self._vote_own("against")
+
+    def action_vote_abstain(self):
+        """Abstain, where the regulation offers it (C-13)."""
+        self._vote_own("abstain")
+
+    def _vote_own(self, choice):
+        self.check_access("read")
+        lock(self)
+        self._give_votes([(item, item._own_membership(), choice) for item in self])
+
+    def _record_hands(self, choices):
+        """Note the raised hands that the secretary counted.
+
+        A vote that a member gave himself is his: the secretary does not change it.
+
+        :param dict choices: member → choice
+        """
+        self.ensure_one()
+        self.check_access("write")
+        lock(self)
+        own = self.vote_ids.filtered(lambda v: v.recorded_by == v.member_id.user_id)
+        for vote in own:
+            if choices.get(vote.member_id, vote.choice) != vote.choice:
+                name = vote.member_id.display_name
+                self._refuse([block("vote_given_himself", "R544-17", name=name)])
+        self._give_votes(
+            [
+                (self, member, choice)
+                for member, choice in choices.items()
+                if member not in own.member_id
+            ]
+        )
+
+    def _give_votes(self, votes):
+        """Write votes on questions that are locked; a member's earlier vote gives way.
+
+        :param list votes: tuples of question, member and choice
+        """
+        for item, member, choice in votes:
+            item._refuse(item._vote_verdicts(member, choice))
+        given = {(vote.item_id, vote.member_id): vote for vote in self.vote_ids}
+        stamp = {"voted_on": fields.Datetime.now(), "recorded_by": self.env.uid}
+        fresh, changed = [], {}
+        for item, member, choice in votes:
+            if vote := given.get((item, member)):
+                changed.setdefault(choice, self.vote_ids.browse())
+                changed[choice] |= vote
+            else:
+                ids = {"item_id": item.id, "member_id": member.id}
+                fresh.append({**ids, "choice": choice, **stamp})
+        self.env["recognition.vote"]._step_create(fresh)
+        for choice, known in changed.items():
+            known._step_write({"choice": choice, **stamp})
+        # Members do not write questions. Each vote changes the row of its question, so
+        # that a count which began before the vote was committed is made again.
+        for item in self.sudo():
+            item._step_write({"vote_version": item.vote_version + 1})
+
+    def action_close_vote(self):
+        """Close the vote and count it; from then on votes and result stay."""
+        self.check_access("write")
+        lock(self)
+        for item in self:
+            item._refuse(item._close_verdicts())
+        for item in self.sorted("sequence"):
+            item._close_vote()
+
+    def _close_vote(self):
+        self.ensure_one()
+        sitting = self.sitting_id
+        choices = self.vote_ids.mapped("choice")
+        verdict = voting.result(
+            voting.Tally(
+                in_favour=choices.count("for"),
+                against=choices.count("against"),
+                abstained=choices.count("abstain"),
+                attending=len(sitting._present_members()),
+            ),
+            tie_rule=sitting.regulation_id.tie_rule,
+            presider=self._presider_choice(),
+            institution=self.company_id.recognition_kind or "he",
+        )
+        facts = dict(verdict.facts)
+        adopted = facts.pop("adopted")
+        self._step_write(
+            {
+                **facts,
+                "state": "adopted" if adopted else "rejected",
+                "result_code": verdict.code,
+                "result_clause": verdict.clause,
+                "presider_id": sitting.presider_id.id,
+                "closed_on": fields.Datetime.now(),
+            }
+        )
+        if adopted and self.kind in ("chair", "deputy"):
+            # The secretary does not write members: this vote does (R544-12).
+            self.candidate_id.sudo()._elect(self.kind)
+            sitting._appoint_presider()
+
+    def _presider_choice(self):
+        """Return how whoever presides voted on this question, or None."""
+        presider = self.sitting_id.presider_id
+        vote = self.vote_ids.filtered(lambda v: v.member_id == presider)
+        return vote.choice or None
+
+    def action_put_off(self):
+        """Take the questions off this agenda; they may go to another one."""
+        self.check_access("write")
+        lock(self)
+        for item in self:
+            if item.state not in ("pending", "voting"):
+                item._refuse(
+                    [block("question_settled", "R544-17", question=item.title)]
+                )
+        self._step_write({"state": "put_off"})
+
+    def action_declare_conflict(self):
+        """Declare the current user's conflict of interest: no vote on this (S-21)."""
+        self.check_access("read")
+        lock(self)
+        for item in self:
+            member = item._own_membership()
+            if not item.can_declare_conflict:
+                item._refuse([block("conflict_too_late", "YU-1.2")])
+            # Members do not write questions; this is a member's word about himself.
+            item.sudo()._step_write(
+                {"conflict_member_ids": [fields.Command.link(member.id)]}
+            )
+
+    # ------------------------------------------------------------------
+    # Actions
+    # ------------------------------------------------------------------
+    def action_record_hands(self):
+        """Open the sheet on which the secretary notes raised hands."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Raised hands"),
+            "res_model": "recognition.vote.record",
+            "view_mode": "form",
+            "target": "new",
+            "context": {"default_item_id": self.id},
+        }

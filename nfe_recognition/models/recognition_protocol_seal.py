@@ -1,0 +1,199 @@
+"""Signing, printing and sealing a protocol; extracts from it (R544-17, R544-18)."""
+
+import base64
+from hashlib import sha256
+
+from odoo import fields, models
+
+from ..rules.verdict import block
+from .locks import lock
+from .translated import translations
+
+REPORT = "nfe_recognition.action_report_protocol"
+
+
+class RecognitionProtocol(models.Model):
+    _inherit = "recognition.protocol"
+
+    # ------------------------------------------------------------------
+    # Transitions
+    # ------------------------------------------------------------------
+    def action_sign(self):
+        """Sign as the current user; the last signature seals the protocol."""
+        self.check_access("read")
+        lock(self)
+        for protocol in self:
+            protocol._refuse(protocol._sign_verdicts())
+        now = fields.Datetime.now()
+        for protocol in self:
+            rows = protocol._own_signatures()
+            rows._step_write({"signed_on": now})
+            # Signers do not write the protocol; the count on its row makes two last
+            # signatures given at once follow one another.
+            protocol.sudo()._step_write(
+                {"signed_count": protocol.signed_count + len(rows)}
+            )
+        # Whoever signs last seals, also without the right to write protocols.
+        self.sudo().activity_unlink(
+            ["mail.mail_activity_data_todo"], user_id=self.env.uid
+        )
+        self.sudo().filtered(
+            lambda protocol: protocol.signed_count == len(protocol.signature_ids)
+        )._seal()
+
+    def _sign_verdicts(self):
+        """Return what keeps the current user from signing this protocol."""
+        self.ensure_one()
+        if self.state != "signing":
+            return [
+                block("protocol_not_signing", "R544-17", protocol=self.display_name)
+            ]
+        if not self._own_signatures():
+            return [block("signer_unknown", "R544-17", protocol=self.display_name)]
+        return []
+
+    def _seal(self):
+        """Print the protocols, keep what was printed, and put them into the chain."""
+        self.env["recognition.check"]._issue(
+            self, "protocol", self.mapped("number"), self.mapped("date")
+        )
+        now = fields.Datetime.now()
+        for protocol in self:
+            language = protocol.company_id.recognition_lang or self.env.lang
+            pdf, _kind = (
+                self.env["ir.actions.report"]
+                .with_context(lang=language)
+                ._render_qweb_pdf(REPORT, res_ids=protocol.ids)
+            )
+            protocol._step_write(
+                {
+                    "state": "sealed",
+                    "sealed_on": now,
+                    "texts": protocol._printed_texts(),
+                    "pdf": base64.b64encode(pdf),
+                    "pdf_name": f"{protocol.number.replace('/', '-')}.pdf",
+                    "pdf_sha256": sha256(pdf).hexdigest(),
+                }
+            )
+        payloads = [protocol._seal_payload() for protocol in self]
+        self.env["recognition.seal"]._seal(self, payloads)
+
+    def action_issue_extracts(self):
+        """Issue an extract for every case recognised in these protocols (R544-18)."""
+        self.check_access("write")
+        for protocol in self:
+            if protocol.state != "sealed":
+                protocol._refuse(
+                    [
+                        block(
+                            "protocol_not_sealed",
+                            "R544-18",
+                            protocol=protocol.display_name,
+                        )
+                    ]
+                )
+        self.env["recognition.extract"]._issue(self)
+        return self.action_open_extracts()
+
+    # ------------------------------------------------------------------
+    # What is sealed
+    # ------------------------------------------------------------------
+    def _printed_texts(self):
+        """Return the names in the protocol as they are today, in all languages.
+
+        :rtype: dict
+        """
+        self.ensure_one()
+        sitting = self.sitting_id
+        members = sitting.attendance_ids.member_id
+        cases, claims = self.item_ids.case_id, self.item_ids.claim_id
+        return {
+            "institution": translations(self.company_id, "name")[self.company_id.id],
+            "commission": translations(self.commission_id, "name")[
+                self.commission_id.id
+            ],
+            "people": {
+                str(person.id): person.name
+                for person in (
+                    members.partner_id
+                    | self.signature_ids.partner_id
+                    | cases.partner_id
+                )
+            },
+            "posts": _by_text(translations(members, "job")),
+            "disciplines": _by_text(translations(claims.discipline_id, "name")),
+            "programmes": _by_text(translations(cases.programme_id, "name")),
+        }
+
+    def _seal_payload(self):
+        """Return what the seal of this protocol covers: sitting, votes, signatures, PDF.
+
+        Made of stored values, so that it can be made again and compared (R544-17).
+
+        :rtype: dict
+        """
+        self.ensure_one()
+        sitting = self.sitting_id
+        pdf = base64.b64decode(self.pdf or b"")
+        return {
+            "number": self.number,
+            "date": self.date,
+            "company": self.company_id.id,
+            "commission": self.commission_id.id,
+            "order": sitting.commission_id.order_number or "",
+            "sitting": sitting.number,
+            "begins": fields.Datetime.to_string(sitting.date),
+            "place": sitting.place or "",
+            "presider": sitting.presider_id.id,
+            "secretary": sitting.secretary_id.id,
+            "attendance": [
+                [row.member_id.id, row.present]
+                for row in sitting.attendance_ids.sorted("id")
+            ],
+            "items": [item._seal_payload() for item in sitting.item_ids.sorted("id")],
+            "discussion": str(self.discussion or ""),
+            "signatures": [
+                [
+                    row.role,
+                    row.partner_id.id,
+                    row.user_id.id,
+                    fields.Datetime.to_string(row.signed_on),
+                ]
+                for row in self.signature_ids.sorted("id")
+            ],
+            "texts": self.texts,
+            "pdf": sha256(pdf).hexdigest(),
+        }
+
+
+class RecognitionItem(models.Model):
+    _inherit = "recognition.item"
+
+    def _seal_payload(self):
+        """Return what the seal of the protocol covers of this question."""
+        self.ensure_one()
+        return {
+            "sequence": self.sequence,
+            "kind": self.kind,
+            "case": self.case_id.number or "",
+            "claim": self.claim_id.id,
+            "discipline": self.claim_id.discipline_id.id,
+            "candidate": self.candidate_id.id,
+            "subject": self.subject or "",
+            "grade": f"{self.exact_percent:.4f}",
+            "conflict": sorted(self.conflict_member_ids.ids),
+            "state": self.state,
+            "result": self.result_code or "",
+            "counts": [self.in_favour, self.against, self.abstained, self.attending],
+            "presider": self.presider_id.id,
+            "reason": self.reason or "",
+            "votes": [
+                [vote.member_id.id, vote.choice, vote.recorded_by.id]
+                for vote in self.vote_ids.sorted("id")
+            ],
+        }
+
+
+def _by_text(translated):
+    """Return translations with text keys, as JSON keeps them."""
+    return {str(key): texts for key, texts in translated.items()}

@@ -1,0 +1,142 @@
+"""The end of the hash chain of each institution."""
+
+import logging
+
+from odoo import api, fields, models
+from odoo.tools import SQL
+
+from ..rules.verdict import block, ok
+from .locks import lock
+
+_logger = logging.getLogger(__name__)
+
+
+class RecognitionSealChain(models.Model):
+    """Where the chain of an institution ends, and when it was last found whole.
+
+    Kept apart from the seals: seals missing from the end are found by it, and sealing
+    waits on its row, so that two never take the same place. Written by sealing and by
+    the daily check only. Managers and auditors read it and verify at any time.
+    """
+
+    _name = "recognition.seal.chain"
+    _description = "Hash chain of seals"
+    _inherit = ["mail.thread", "recognition.guarded"]
+    _order = "company_id"
+    _rec_name = "company_id"
+    _check_company_auto = True
+    _mail_post_access = "read"
+
+    company_id = fields.Many2one(
+        comodel_name="res.company",
+        string="Institution",
+        required=True,
+        index=True,
+        ondelete="restrict",
+        copy=False,
+    )
+    position = fields.Integer(
+        string="Seals", required=True, default=0, copy=False, aggregator=None
+    )
+    hash = fields.Char(string="Last hash", copy=False)
+    verified_on = fields.Datetime(string="Last verified", copy=False)
+    whole = fields.Boolean(string="Found whole", default=True, copy=False)
+
+    _company_uniq = models.Constraint(
+        "UNIQUE (company_id)", "An institution has one chain of seals."
+    )
+
+    def _frozen_verdicts(self, field_names):
+        """The end of the chain moves with the seals and in no other way."""
+        return [block("seal_by_step_only", "CT152-42")] if self else []
+
+    # ------------------------------------------------------------------
+    # Business
+    # ------------------------------------------------------------------
+    @api.model
+    def _end_for_update(self, company):
+        """Return the end of the chain of ``company``, locked until the commit.
+
+        Two institutions' first seals may be made at once; a second attempt of the same
+        one waits for the first.
+
+        :param company: ``res.company``
+        """
+        chains = self.sudo()  # nobody has the right to write the chain: sealing does
+        chain = chains.search([("company_id", "=", company.id)])
+        if not chain:
+            self.env.execute_query(
+                SQL(
+                    """
+                    INSERT INTO recognition_seal_chain
+                           (company_id, position, whole, create_uid, write_uid,
+                            create_date, write_date)
+                    VALUES (%(company)s, 0, TRUE, %(user)s, %(user)s,
+                            NOW() AT TIME ZONE 'UTC', NOW() AT TIME ZONE 'UTC')
+                    ON CONFLICT (company_id) DO NOTHING
+                    RETURNING id
+                    """,
+                    company=company.id,
+                    user=self.env.uid,
+                )
+            )
+            chain = chains.search([("company_id", "=", company.id)])
+        lock(chain)
+        return chain
+
+    def action_verify(self):
+        """Verify the chains and show what was found; writes nothing."""
+        self.check_access("read")
+        verdicts = [verdict for chain in self for verdict in chain._verify_verdicts()]
+        whole = all(verdict.allowed for verdict in verdicts)
+        return {
+            "type": "ir.actions.client",
+            "tag": "display_notification",
+            "params": {
+                "type": "success" if whole else "danger",
+                "sticky": not whole,
+                "message": "\n".join(self._sentences(verdicts)),
+            },
+        }
+
+    def _verify_verdicts(self):
+        """Return the verdict of a verification as a list of one."""
+        self.ensure_one()
+        broken = self.env["recognition.seal"]._verify(self.company_id)
+        if broken is None:
+            return [
+                ok(
+                    "seal_whole",
+                    "CT152-42",
+                    company=self.company_id.name,
+                    count=self.position,
+                    hash=self.hash or "",
+                )
+            ]
+        return [
+            block(
+                "seal_broken",
+                "CT152-42",
+                company=self.company_id.name,
+                record=broken.display_name,
+            )
+        ]
+
+    @api.model
+    def _cron_verify(self):
+        """Verify every chain; a broken one is logged and told to the managers."""
+        managers = self.env.ref("nfe_recognition.group_manager").all_user_ids
+        for chain in self.search([]):
+            verdicts = chain._verify_verdicts()
+            whole = verdicts[0].allowed
+            chain._step_write({"verified_on": fields.Datetime.now(), "whole": whole})
+            if not whole:
+                _logger.error("Seal of company %s is broken", chain.company_id.id)
+                told = managers.filtered(
+                    lambda user, own=chain.company_id: own in user.company_ids
+                )
+                chain.message_notify(
+                    body="\n".join(chain._sentences(verdicts)),
+                    subject=chain.company_id.name,
+                    partner_ids=told.partner_id.ids,
+                )

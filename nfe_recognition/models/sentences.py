@@ -1,0 +1,65 @@
+"""Verdicts of the rules as sentences for people, in the reader's language.
+
+One code, one sentence. It says what is wrong and what to do; the clause is added at
+its end. A fact that is a :class:`~..rules.verdict.Term` is looked up in ``TERMS``.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from odoo.tools import format_date
+from odoo.tools.translate import LazyTranslate
+
+from ..rules.verdict import Term
+from . import sentences_case, sentences_commission, sentences_document
+
+_lt = LazyTranslate(__name__)
+
+GENERAL = {
+    "guarded_field": _lt(
+        "The field “%(field)s” is set by the steps of the procedure. "
+        "Use the buttons of the form."
+    ),
+}
+SENTENCES = {
+    **GENERAL,
+    **sentences_case.SENTENCES,
+    **sentences_commission.SENTENCES,
+    **sentences_document.SENTENCES,
+}
+TERMS = {**sentences_case.TERMS, **sentences_commission.TERMS}
+
+
+def sentence(env, verdict):
+    """Return ``verdict`` as one sentence in the language of ``env``, with its clause.
+
+    :param env: Odoo environment of the reader
+    :param verdict: :class:`~..rules.verdict.Verdict`
+    :rtype: str
+    """
+    text = env._(SENTENCES[verdict.code]) % {
+        name: _shown(env, value) for name, value in verdict.facts.items()
+    }
+    return f"{text} [{verdict.clause}]" if verdict.clause else text
+
+
+def sentences(env, verdicts):
+    """Return the sentences of ``verdicts`` as a list, in their order."""
+    return [sentence(env, verdict) for verdict in verdicts]
+
+
+def _shown(env, value):
+    if isinstance(value, Term):
+        return env._(TERMS[value])
+    if isinstance(value, date):
+        return format_date(env, value)
+    if isinstance(value, Decimal):
+        return number(env, value)
+    return value
+
+
+def number(env, value):
+    """Return a Decimal without superfluous zeros, with the language's comma."""
+    text = format(value.normalize(), "f")
+    point = env["res.lang"]._get_data(code=env.lang or "en_US").decimal_point or "."
+    return text.replace(".", point)

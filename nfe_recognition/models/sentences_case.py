@@ -1,0 +1,295 @@
+"""Sentences for the verdicts on the dossier and the case."""
+
+from odoo.tools.translate import LazyTranslate
+
+_lt = LazyTranslate(__name__)
+
+TERMS = {
+    # Settings of an edition
+    "hours_per_credit": _lt("Hours per credit"),
+    # Criteria of a conclusion
+    "outcomes": _lt("learning outcomes"),
+    "goals": _lt("programme goals"),
+    "volume": _lt("programme volume"),
+    "assessment": _lt("assessment"),
+    # Papers
+    "application": _lt("application"),
+    "certificate": _lt("certificate of completion"),
+    "identity": _lt("copy of the identity document"),
+    # Roles
+    "intake": _lt("intake officer"),
+    "expert": _lt("expert"),
+    "secretary": _lt("secretary of the commission"),
+    "registrar": _lt("registrar"),
+    # States
+    "state_draft": _lt("Draft"),
+    "state_submitted": _lt("Submitted"),
+    "state_registered": _lt("Registered"),
+    "state_expertise": _lt("With the experts"),
+    "state_commission": _lt("Before the commission"),
+    "state_decided": _lt("Decided"),
+    "state_recorded": _lt("Recorded"),
+    "state_refused": _lt("Refused at intake"),
+    "state_withdrawn": _lt("Withdrawn"),
+}
+
+GUIDE = {
+    "next_submitted": _lt("complete the papers and claims and file the application"),
+    "next_registered": _lt("check the set: register it, or return it as incomplete"),
+    "next_expertise": _lt("the secretary sends the papers to the expert group"),
+    "next_commission": _lt("the experts submit their conclusion on every claim"),
+    "next_decided": _lt("the commission decides at its next sitting"),
+    "next_recorded": _lt("the registrar posts the extract to the transcript"),
+}
+
+STEPS = {
+    "step_not_yours": _lt("This step belongs to the %(role)s. Ask one to take it."),
+    "step_not_now": _lt(
+        "This step is not open: the case “%(case)s” is in the state “%(state)s”."
+    ),
+    "case_not_draft": _lt(
+        "The case “%(case)s” is no longer a draft: what the applicant asked and handed "
+        "in stays as it is. Return the case to correct it, or open a new one."
+    ),
+    "no_claims": _lt(
+        "Nothing is asked for yet. Add a claim: the discipline, and the courses that "
+        "stand for it."
+    ),
+    "no_commission": _lt(
+        "No commission is named. Choose the commission that the application is "
+        "addressed to."
+    ),
+    "recognised_before": _lt(
+        "“%(discipline)s” already stands in this learner's transcript as recognised. A "
+        "discipline is recognised once; take the claim out."
+    ),
+    "withdraw_while_voting": _lt(
+        "The commission is voting on this case. Close the question first."
+    ),
+    "no_active_group": _lt(
+        "No active expert group. Enter one with its order, a teacher and a "
+        "practitioner, and activate it."
+    ),
+    "conclusion_missing": _lt(
+        "The experts have not submitted their conclusion on “%(discipline)s”."
+    ),
+    "decision_missing": _lt("The commission has not decided on “%(discipline)s”."),
+    "on_another_agenda": _lt(
+        "The case “%(case)s” already stands on the agenda of a sitting."
+    ),
+    "filed_in_time": _lt(
+        "Filed on %(submitted)s, before the period begins on %(period_start)s."
+    ),
+    "filed_late": _lt(
+        "Too late for this period: it begins on %(period_start)s and the application "
+        "is of %(submitted)s. Choose the next academic period."
+    ),
+    "refusal_without_ground": _lt("A refusal needs at least one ground. Choose it."),
+    "refusal_without_text": _lt(
+        "A refusal needs an explanation: what is wrong and what the learner can do."
+    ),
+    "claim_decided": _lt(
+        "The commission's decision on “%(discipline)s” is written once and stays."
+    ),
+}
+
+PAPERS = {
+    "paper_missing": _lt("Missing: %(paper)s."),
+    "paper_without_file": _lt(
+        "“%(paper)s” has neither a file nor the mark that it is held on paper."
+    ),
+    "paper_expired": _lt(
+        "“%(paper)s” was valid until %(expires_on)s. Ask for a valid one."
+    ),
+    "paper_dated_ahead": _lt(
+        "“%(paper)s” bears a date in the future, %(issued_on)s. Check the date."
+    ),
+    "issued_in_future": _lt(
+        "The day of issue, %(day)s, lies in the future. Check the date."
+    ),
+    "expires_before_issue": _lt(
+        "The paper ends on %(day)s, before it was issued on %(issued)s. Check the "
+        "dates."
+    ),
+    "issuer_not_listed": _lt(
+        "The issuer of “%(paper)s” is unknown or of no recognised category. Enter the "
+        "issuer and its category."
+    ),
+    "paper_without_number": _lt("“%(paper)s” has no number."),
+    "paper_without_date": _lt("“%(paper)s” has no day of issue."),
+    "certificate_without_courses": _lt(
+        "The certificate “%(paper)s” has no courses. Enter the courses of its annex."
+    ),
+    "course_without_volume": _lt(
+        "The course “%(course)s” of “%(paper)s” shows no volume: it cannot be compared."
+    ),
+    "course_without_unit": _lt(
+        "The volume of “%(course)s” of “%(paper)s” has no unit. Choose hours or "
+        "credits."
+    ),
+    "course_hours_needed": _lt(
+        "“%(course)s” of “%(paper)s” states %(volume)s ECTS only. A college needs the "
+        "hours: ask the learner for them."
+    ),
+    "course_without_grade": _lt(
+        "The course “%(course)s” of “%(paper)s” shows no grade: the commission sets "
+        "one."
+    ),
+    "discipline_missing": _lt("No discipline is asked for. Add a claim."),
+    "discipline_without_course": _lt(
+        "No course stands for “%(discipline)s”. Choose at least one."
+    ),
+    "target_not_in_programme": _lt(
+        "“%(discipline)s” does not belong to the programme “%(programme)s”. Choose a "
+        "discipline of the learner's own programme."
+    ),
+    "target_barred": _lt(
+        "“%(discipline)s” cannot be recognised: it is marked as excluded."
+    ),
+    "course_of_another_case": _lt(
+        "The course “%(course)s” was handed in with another application."
+    ),
+    "hours_negative": _lt("The hours used of “%(course)s” cannot be negative."),
+    "course_used_twice": _lt(
+        "“%(course)s” has %(volume)s academic hours, but its claims use %(used)s "
+        "together. Each hour counts once."
+    ),
+}
+
+EXPERTISE = {
+    "volume_met": _lt(
+        "%(source_hours)s h of %(target_hours)s h: %(source_credits)s of "
+        "%(target_credits)s credits, %(coverage)s %%. The volume is met."
+    ),
+    "volume_short": _lt(
+        "%(source_hours)s h of %(target_hours)s h: %(source_credits)s of "
+        "%(target_credits)s credits, %(coverage)s %%. Short by %(short_hours)s h "
+        "(%(short_credits)s credits)."
+    ),
+    "criterion_empty": _lt(
+        "The criterion “%(criterion)s” needs a verdict and its reasoning."
+    ),
+    "criterion_fixed": _lt("The four criteria of a conclusion are fixed."),
+    "proposal_missing": _lt("Propose to recognise or not to recognise."),
+    "not_in_group": _lt(
+        "Only experts of the group “%(group)s” submit this conclusion."
+    ),
+    "conclusion_submitted": _lt("The conclusion is submitted and stays as it is."),
+    "group_without_order": _lt(
+        "The expert group has no order. Enter its number and date."
+    ),
+    "group_without_teacher": _lt("The expert group has no teacher. Add one."),
+    "group_without_practitioner": _lt("The expert group has no practitioner. Add one."),
+    "expert_group_in_force": _lt(
+        "The expert group “%(group)s” works by its order. Close it and enter a new one."
+    ),
+}
+
+GRADES = {
+    "grade_convertible": _lt("The grade “%(grade)s” can be converted."),
+    "grade_by_commission": _lt(
+        "The grade “%(grade)s” is no number: the commission sets one after an "
+        "interview or written control."
+    ),
+    "grade_outside_scale": _lt(
+        "The grade “%(grade)s” of “%(course)s” is not one of the scale “%(scale)s”, "
+        "which goes from %(low)s to %(high)s. Correct the grade or choose its scale."
+    ),
+    "conversion_missing": _lt(
+        "No conversion scale is chosen for the grade “%(grade)s”."
+    ),
+    "conversion_not_approved": _lt(
+        "The conversion scale for the grade “%(grade)s” is not approved yet."
+    ),
+    "conversion_not_in_force": _lt(
+        "The conversion scale for the grade “%(grade)s” is not in force on that day."
+    ),
+}
+
+MASTERS = {
+    "text_empty": _lt("“%(field)s” is empty. Fill it in."),
+    "text_too_long": _lt(
+        "“%(field)s” has %(length)s characters and takes %(limit)s. Shorten it."
+    ),
+    "company_fixed": _lt(
+        "“%(record)s” belongs to its institution for good. Copy it and enter the copy "
+        "for the other institution."
+    ),
+    "scale_empty": _lt("The scale has no bands. Enter its letters and percents."),
+    "scale_without_bands": _lt(
+        "The scale “%(scale)s” has no bands. Enter its letters and percents."
+    ),
+    "band_wrong": _lt(
+        "The band %(letter)s goes from %(low)s to %(high)s %%. Enter a lower and a "
+        "higher percent between 0 and 100."
+    ),
+    "band_gap": _lt(
+        "No band covers %(low)s to %(high)s %%. Add one or widen its neighbours."
+    ),
+    "band_overlap": _lt(
+        "The bands %(letter)s and %(other)s both cover %(low)s to %(high)s %%. Let "
+        "each percent belong to one band."
+    ),
+    "scale_in_use": _lt(
+        "Cases were filed under an edition with the scale “%(scale)s”, so its bands "
+        "stay as they are. Copy the scale and enter the copy in a new edition."
+    ),
+    "scale_shared": _lt(
+        "Editions of other institutions use the scale “%(scale)s”. Copy it and enter "
+        "the copy for your institution."
+    ),
+    "approval_incomplete": _lt(
+        "The approval of “%(scale)s” is incomplete. Enter both the day and who "
+        "approved it."
+    ),
+    "conversion_in_use": _lt(
+        "Grades of filed cases were converted by “%(scale)s”, so its numbers stay. End "
+        "its validity and enter a new conversion scale."
+    ),
+    "regulation_in_use": _lt(
+        "Cases were filed under the edition “%(regulation)s”, so its numbers stay as "
+        "they are. End it and enter a new edition."
+    ),
+    "days_allowed": _lt("%(days)s working days, of %(maximum)s at most."),
+    "days_not_allowed": _lt(
+        "A deadline of %(days)s working days is not allowed. Enter 1 to %(maximum)s."
+    ),
+    "setting_not_positive": _lt(
+        "“%(setting)s” must be above zero. Correct the number."
+    ),
+    "academic_hour_not_allowed": _lt(
+        "An academic hour cannot have %(minutes)s minutes. Enter %(low)s to %(high)s."
+    ),
+    "quorum_not_a_share": _lt(
+        "The quorum %(num)s/%(den)s is not a share of the members. Enter a fraction "
+        "such as 2/3, or 0/1 for none."
+    ),
+    "volume_threshold_range": _lt(
+        "The volume that suffices cannot be %(percent)s %%. Enter more than 0 and at "
+        "most 100."
+    ),
+    "pass_threshold_range": _lt(
+        "The recognition threshold cannot be %(percent)s %%. Enter 1 to 100."
+    ),
+    "pass_threshold_too_low": _lt(
+        "The recognition threshold of %(percent)s %% is below the scale's lowest "
+        "positive grade, %(lowest)s %%. Credits need a positive grade: raise it."
+    ),
+    "ground_in_use": _lt(
+        "Refusals were given on the ground “%(ground)s”. Archive it instead of "
+        "deleting it."
+    ),
+    "enrolment_in_use": _lt(
+        "Cases refer to the enrolment “%(enrolment)s”, so its learner stays and it "
+        "cannot be deleted. Archive it or enter a new one."
+    ),
+    "platform_not_mooc": _lt(
+        "“%(provider)s” is marked as a MOOC platform. Give it the category MOOC or "
+        "take the mark away."
+    ),
+    "provider_not_yours": _lt(
+        "You may not change “%(field)s”. Ask a manager of recognition."
+    ),
+}
+
+SENTENCES = {**MASTERS, **GUIDE, **STEPS, **PAPERS, **EXPERTISE, **GRADES}

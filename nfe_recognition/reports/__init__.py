@@ -1,0 +1,5 @@
+from . import (
+    recognition_report,
+    recognition_report_case,
+    recognition_report_commission,
+)

@@ -1,0 +1,129 @@
+"""What all printed documents share: rights, register, language."""
+
+from odoo import api, models
+
+from .sheet import Sheet
+
+
+class RecognitionReport(models.AbstractModel):
+    """A kind of document; each report names its model, its kind and its facts.
+
+    The action's address can be typed by anyone signed in, whatever the menus show:
+    rights on the record and the question whether the document exists at all are judged
+    here, for every document before the first is printed.
+    """
+
+    _name = "recognition.report"
+    _inherit = ["recognition.guarded"]
+    _description = "Printed document of recognition"
+
+    # Model of the records printed, and the kind in the register.
+    _printed = ""
+    _kind = ""
+    # Whether a draft says on every page that it is one.
+    _draft_line = True
+
+    # ------------------------------------------------------------------
+    # What the reports say
+    # ------------------------------------------------------------------
+    def _verdicts(self, doc):
+        """Return what keeps ``doc`` from being printed."""
+        return []
+
+    def _language(self, doc):
+        """Return the language code of the reader; empty for the office's."""
+        return ""
+
+    def _is_draft(self, doc):
+        """Return True while the document is not in force and not registered."""
+        return False
+
+    def _number(self, doc):
+        """Return the number printed."""
+        return ""
+
+    def _date(self, doc):
+        """Return the day of the document, or False while it has none."""
+        return False
+
+    def _extra(self, doc):
+        """Return further values for the template, computed in the reader's language."""
+        return {}
+
+    # ------------------------------------------------------------------
+    # Rendering
+    # ------------------------------------------------------------------
+    @api.model
+    def _get_report_values(self, docids, data=None):
+        """Return the values of the template: one sheet for each record.
+
+        :raises AccessError: without the right to read one of the records
+        :raises UserError: where one of the documents does not exist yet
+        """
+        docs = self.env[self._printed].browse(docids)
+        docs.check_access("read")
+        self._refuse([verdict for doc in docs for verdict in self._verdicts(doc)])
+        return {
+            "doc_ids": docs.ids,
+            "doc_model": docs._name,
+            "docs": docs,
+            "sheets": self._sheets(docs),
+        }
+
+    def _sheets(self, docs):
+        codes = self._registered_codes(docs)
+        register = self.env["recognition.check"]
+        languages = self._languages(docs)
+        sheets = []
+        for doc in docs:
+            code = codes.get(doc.id, "")
+            read = doc.with_context(lang=languages[doc.id])
+            titles = register.with_env(read.env)._fields["kind"]
+            sheets.append(
+                Sheet(
+                    read,
+                    title=dict(titles._description_selection(read.env))[self._kind],
+                    doc_number=self._number(read),
+                    doc_date=self._date(read),
+                    code=code,
+                    shown_code=register._shown(code),
+                    url=register._url(code),
+                    check_page=register._url(),
+                    draft=self._draft_line and self._is_draft(read),
+                    extra=self.with_env(read.env)._extra(read),
+                )
+            )
+        return sheets
+
+    def _languages(self, docs):
+        """Return the language of each document, one that is installed."""
+        installed = dict(self.env["res.lang"].get_installed())
+        office = self.env.lang or "en_US"
+        return {
+            doc.id: next(
+                code
+                for code in (
+                    self._language(doc),
+                    doc.sudo().company_id.recognition_lang,  # see Sheet: public
+                    office,
+                )
+                if code in installed
+            )
+            for doc in docs
+        }
+
+    def _registered_codes(self, docs):
+        """Return the code of each document in force; enter those not known yet."""
+        in_force = docs.filtered(lambda doc: not self._is_draft(doc))
+        register = self.env["recognition.check"]
+        codes = register._codes(in_force, self._kind)
+        unknown = in_force.filtered(lambda doc: doc.id not in codes)
+        entries = register._issue(
+            unknown,
+            self._kind,
+            [self._number(doc) for doc in unknown],
+            [self._date(doc) for doc in unknown],
+        )
+        for doc, entry in zip(unknown, entries.sudo(), strict=True):
+            codes[doc.id] = entry.code  # as in _codes
+        return codes

@@ -1,0 +1,133 @@
+"""Documents of the commission and what follows: protocol, extract, transcript."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from odoo import fields, models
+
+from ..models.sentences import sentence
+from ..rules import documents, grades
+
+
+class ReportProtocol(models.AbstractModel):
+    """Protocol of a sitting (D-17; R544-17, YU-5.9), in the office's language."""
+
+    _name = "report.nfe_recognition.report_protocol"
+    _inherit = ["recognition.report"]
+    _description = "Protocol, printed"
+
+    _printed = "recognition.protocol"
+    _kind = "protocol"
+
+    def _is_draft(self, doc):
+        """In force once everybody has signed; the seal keeps what is printed then."""
+        signatures = doc.signature_ids
+        return not signatures or not all(signatures.mapped("signed_on"))
+
+    def _number(self, doc):
+        return doc.number
+
+    def _date(self, doc):
+        return doc.date
+
+    def _extra(self, doc):
+        sitting = doc.sitting_id
+        quorum = replace(sitting._quorum_verdict(), clause="")
+        return {
+            "quorum": sentence(self.env, quorum),
+            "blocks": self._blocks(sitting.item_ids),
+            # Names and the place in the chain are there to be printed, whoever prints.
+            "secretary": sitting.secretary_id.sudo().name,
+            "seal": doc.seal_id.sudo(),
+        }
+
+    def _blocks(self, items):
+        """Return the questions in their order, those of one case together.
+
+        :rtype: list[tuple[recognition.case, recognition.item]]
+        """
+        blocks = []
+        for item in items.sorted(lambda item: (item.sequence, item.id)):
+            if item.case_id and blocks and blocks[-1][0] == item.case_id:
+                blocks[-1] = (item.case_id, blocks[-1][1] | item)
+            else:
+                blocks.append((item.case_id, item))
+        return blocks
+
+
+class ReportExtract(models.AbstractModel):
+    """Extract from the protocol (D-18; R544-18), in the learner's language."""
+
+    _name = "report.nfe_recognition.report_extract"
+    _inherit = ["recognition.report"]
+    _description = "Extract from the protocol, printed"
+
+    _printed = "recognition.extract"
+    _kind = "extract"
+
+    def _language(self, doc):
+        return doc.case_id.lang
+
+    def _number(self, doc):
+        return doc.number
+
+    def _date(self, doc):
+        company = doc.company_id.sudo()  # its clock, whoever prints
+        return company._recognition_local(doc.issued_on).date()
+
+    def _extra(self, doc):
+        # The registrar reads no commissions and sittings; the extract names them.
+        hidden = doc.sudo()
+        sitting = hidden.protocol_id.sitting_id
+        return {
+            "commission": hidden.commission_id.name,
+            "secretary": (sitting.secretary_id or hidden.issued_by).name,
+            "received_by": hidden.received_by.name,
+            "legal_basis": sitting.regulation_id.legal_basis,
+        }
+
+
+class ReportTranscript(models.AbstractModel):
+    """Transcript of recognised disciplines (D-20; R544-18, YU-5.11)."""
+
+    _name = "report.nfe_recognition.report_transcript"
+    _inherit = ["recognition.report"]
+    _description = "Transcript, printed"
+
+    _printed = "recognition.enrolment"
+    _kind = "transcript"
+
+    def _verdicts(self, doc):
+        return documents.transcript(doc.display_name, entries=len(doc.entry_ids))
+
+    def _language(self, doc):
+        return doc.partner_id.lang
+
+    def _date(self, doc):
+        return fields.Date.context_today(doc)
+
+    def _registered_codes(self, docs):
+        """Each day's transcript is a document of its own: the learner's own changes."""
+        today = fields.Date.context_today(docs)
+        register = self.env["recognition.check"]
+        count = len(docs)
+        entries = register._issue(docs, self._kind, [""] * count, [today] * count)
+        # As in recognition.check: whoever prints the document prints its code.
+        codes = entries.sudo().mapped("code")
+        return dict(zip(docs.ids, codes, strict=True))
+
+    def _extra(self, doc):
+        entries = doc.entry_ids
+        gpa = grades.gpa(
+            (entry.credits, Decimal(str(entry.digital)))
+            for entry in entries
+            if entry.grade_mode != "passed"
+        )
+        return {
+            "entries": entries,
+            "credits": sum(entries.mapped("credits")),
+            "hours": sum(entries.mapped("hours")),
+            "gpa": gpa,
+            # Text of an edition that every role reads, from cases that not all do.
+            "legal_basis": entries[-1:].sudo().case_id.regulation_id.legal_basis,
+        }

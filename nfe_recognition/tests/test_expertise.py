@@ -1,0 +1,123 @@
+"""The expert group and its conclusions."""
+
+from datetime import timedelta
+
+from odoo import Command, fields
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import tagged
+
+from .common import RecognitionCommon
+
+
+@tagged("post_install", "-at_install")
+class TestExpertise(RecognitionCommon):
+    def test_group_needs_order_and_both_sides(self):
+        """AE-24, R544-15: three teachers and no practitioner do not make a group."""
+        group = self.env["recognition.expert.group"].create(
+            {
+                "name": "Teachers only",
+                "company_id": self.company.id,
+                "member_ids": [
+                    Command.create({"partner_id": user.partner_id.id})
+                    for user in self.users_member[:3]
+                ],
+            }
+        )
+        with self.assertRaisesRegex(UserError, r"(?s)no order.*no practitioner"):
+            group.action_activate()
+        group.write({"order_number": "1", "order_date": fields.Date.today()})
+        group.member_ids[0].role = "practitioner"
+        group.action_activate()
+        self.assertEqual(group.state, "active")
+
+    def test_sent_to_the_group_with_its_five_days(self):
+        """R544-14, R544-16: hand-over is stamped, a conclusion opens per claim."""
+        case = self._sent(self._create_case())
+        self.assertEqual(case.state, "expertise")
+        self.assertEqual(case.sent_by, self.user_secretary)
+        self.assertEqual(case.deadline, case.expert_due)
+        workdays = self.company._recognition_workdays(
+            case.sent_on + timedelta(days=1), case.expert_due
+        )
+        self.assertEqual(len(workdays), 5)
+        self.assertEqual(case.conclusion_ids.claim_id, case.claim_ids)
+        self.assertEqual(
+            case.conclusion_ids.criterion_ids.mapped("criterion"),
+            ["outcomes", "goals", "volume", "assessment"],
+        )
+        self.assertEqual(case.conclusion_ids.percent, 84)
+
+    def test_conclusion_with_an_empty_criterion(self):
+        """AE-24, R544-16: goals are empty, the message names them."""
+        case = self._sent(self._create_case())
+        conclusion = case.conclusion_ids.with_user(self.user_expert)
+        filled = conclusion.criterion_ids.filtered(lambda c: c.criterion != "goals")
+        filled.write({"verdict": "met", "text": "Compared."})
+        conclusion.proposal = "recognise"
+        self.assertFalse(conclusion.can_submit)
+        with self.assertRaisesRegex(UserError, r"programme goals.*R544-16"):
+            conclusion.action_submit()
+        self.assertEqual(conclusion.state, "draft")
+        self.assertEqual(case.state, "expertise")
+
+    def test_submitted_conclusion_brings_the_case_before_the_commission(self):
+        """R544-16 para 3."""
+        case = self._concluded(self._create_case())
+        self.assertEqual(case.state, "commission")
+        self.assertTrue(case.concluded_on)
+        conclusion = case.conclusion_ids
+        for record, values in (
+            (conclusion, {"percent": 99}),
+            (conclusion.criterion_ids[0], {"text": "Otherwise."}),
+        ):
+            with self.assertRaisesRegex(UserError, "R544-16"):
+                record.sudo().write(values)
+
+    def test_case_waits_for_all_conclusions(self):
+        """R544-16: one of two conclusions is not enough."""
+        case = self._create_case()
+        course = case.achievement_ids.copy({"name": "Second course"})
+        self._add_claim(case, self.disciplines[1], course)
+        self._sent(case)
+        first, second = case.conclusion_ids.with_user(self.user_expert)
+        for conclusion in (first, second):
+            conclusion.criterion_ids.write({"verdict": "met", "text": "Compared."})
+            conclusion.proposal = "recognise"
+        first.action_submit()
+        self.assertEqual(case.state, "expertise")
+        second.action_submit()
+        self.assertEqual(case.state, "commission")
+
+    def test_only_own_group_concludes(self):
+        """R544-15: an expert of another group neither reads nor writes."""
+        case = self._sent(self._create_case())
+        stranger = self._create_user("rec_other_expert", "expert")
+        conclusion = case.conclusion_ids.with_user(stranger)
+        self.env.flush_all()
+        self.env.invalidate_all()
+        with self.assertRaises(AccessError):
+            conclusion.read(["text"])
+        with self.assertRaises(AccessError):
+            conclusion.action_submit()
+
+    def test_no_group_no_hand_over(self):
+        """R544-15: without an active group the secretary is told."""
+        case = self._registered(self._create_case())
+        self.expert_group.action_close()
+        with self.assertRaisesRegex(UserError, "R544-15"):
+            case.with_user(self.user_secretary)._send(
+                self.expert_group, fields.Datetime.now()
+            )
+        self.assertEqual(case.state, "registered")
+
+    def test_wizard_proposes_the_fitting_group(self):
+        """R544-15: the group of the programme, and the day of its answer."""
+        case = self._registered(self._create_case())
+        wizard = (
+            self.env["recognition.send.to.experts"]
+            .with_user(self.user_secretary)
+            .create({"case_ids": [Command.set(case.ids)]})
+        )
+        self.assertEqual(wizard.group_id, self.expert_group)
+        wizard.action_send()
+        self.assertEqual(case.expert_due, wizard.due)

@@ -1,0 +1,7 @@
+from . import (
+    recognition_refuse,
+    recognition_send_to_experts,
+    recognition_vote_record,
+    recognition_vote_record_line,
+    recognition_withdraw,
+)
