@@ -66,7 +66,11 @@
     ],
     "demo": [],
     "assets": {
-        "web.assets_backend": ["nfe_recognition/static/src/scss/backend.scss"],
+        "web.assets_backend": [
+            "nfe_recognition/static/src/js/kazakh_dates.js",
+            "nfe_recognition/static/src/scss/backend.scss",
+        ],
+        "web.assets_frontend": ["nfe_recognition/static/src/js/kazakh_dates.js"],
         "web.report_assets_common": ["nfe_recognition/static/src/scss/report.scss"],
     },
     "pre_init_hook": "pre_init_hook",

@@ -49,11 +49,12 @@ class RecognitionCheckPage(http.Controller):
             "languages": [
                 {
                     "code": known,
-                    "name": name.split("/")[-1].strip(),
+                    "name": self._own_name(name),
                     "url": f"{PAGE}?{urlencode({'code': code, 'lang': known})}",
                 }
                 for known, name in languages
             ],
+            "title": request.env._("Check of a document"),
             "asked": bool(code.strip()),
             "refused": False,
             "document": None,
@@ -73,6 +74,11 @@ class RecognitionCheckPage(http.Controller):
         if answer["refused"]:
             response.headers["Retry-After"] = "60"
         return response
+
+    def _own_name(self, name):
+        """Return how the speakers call their language: "Kazakh / Қазақ тілі"."""
+        own = name.split("/")[-1].split("(")[0].strip()
+        return own[:1].upper() + own[1:]
 
     def _language(self, wanted, installed):
         """Return the language of the page: chosen, else the browser's, else any."""

@@ -1,4 +1,7 @@
 from . import guarded
+from . import recognition_thread
+from . import ir_actions_report
+from . import ir_attachment
 from . import recognition_master
 from . import res_company
 from . import res_partner
@@ -50,4 +53,5 @@ from . import recognition_seal_chain
 from . import recognition_check
 from . import recognition_check_hit
 from . import recognition_desk
+from . import recognition_demo
 from . import res_config_settings

@@ -8,9 +8,9 @@ from ..rules.verdict import block
 class RecognitionAttendance(models.Model):
     """One line of a sitting's roster: a member, present or not.
 
-    The lines follow the members of the commission by themselves. The secretary notes who
-    is present while the sitting is planned or open, never while a question is being
-    voted on; who has voted was there. After the sitting the roster stays as it is.
+    The lines follow the members of the commission by themselves. The secretary notes
+    who is present while the sitting is planned or open, never while a question is
+    being voted on; who has voted was there. After the sitting the roster stays.
     """
 
     _name = "recognition.attendance"

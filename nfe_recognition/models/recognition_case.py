@@ -31,7 +31,7 @@ class RecognitionCase(models.Model):
 
     _name = "recognition.case"
     _description = "Recognition case"
-    _inherit = ["mail.thread", "mail.activity.mixin", "recognition.guarded"]
+    _inherit = ["recognition.thread", "mail.activity.mixin", "recognition.guarded"]
     _order = "id desc"
     _check_company_auto = True
     _mail_post_access = "read"

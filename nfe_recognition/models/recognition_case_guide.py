@@ -63,7 +63,10 @@ class RecognitionCase(models.Model):
             if not target:
                 case.next_step = case.missing = case.remarks = False
                 continue
-            verdicts = getattr(case, STEPS[target].check)()
+            # That the commission has not decided yet goes without saying.
+            verdicts = (
+                getattr(case, STEPS[target].check)() if target != "decided" else []
+            )
             if case.state == "draft":
                 verdicts = [*verdicts, *case._completeness_verdicts()]
             case.next_step = case._sentences([block(f"next_{target}", "")])[0]

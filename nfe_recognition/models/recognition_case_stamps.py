@@ -37,18 +37,24 @@ class RecognitionCase(models.Model):
     )
 
     submitted_on = fields.Datetime(string="Filed on", copy=False)
-    submitted_by = fields.Many2one(comodel_name="res.users", copy=False)
+    submitted_by = fields.Many2one(
+        comodel_name="res.users", copy=False, ondelete="restrict"
+    )
     returned_on = fields.Datetime(string="Returned on", copy=False)
     return_note = fields.Text(string="Missing when returned", copy=False)
     registered_on = fields.Date(copy=False, index=True)
-    registered_by = fields.Many2one(comodel_name="res.users", copy=False)
+    registered_by = fields.Many2one(
+        comodel_name="res.users", copy=False, ondelete="restrict"
+    )
     transmit_due = fields.Date(
         string="To the experts by",
         copy=False,
         help="Third working day after registration (R544-14).",
     )
     sent_on = fields.Date(string="Sent to the experts on", copy=False)
-    sent_by = fields.Many2one(comodel_name="res.users", copy=False)
+    sent_by = fields.Many2one(
+        comodel_name="res.users", copy=False, ondelete="restrict"
+    )
     expert_group_id = fields.Many2one(
         comodel_name="recognition.expert.group",
         copy=False,
@@ -72,13 +78,18 @@ class RecognitionCase(models.Model):
         tracking=True,
     )
     recorded_on = fields.Date(copy=False)
-    recorded_by = fields.Many2one(comodel_name="res.users", copy=False)
+    recorded_by = fields.Many2one(
+        comodel_name="res.users", copy=False, ondelete="restrict"
+    )
     refused_on = fields.Date(copy=False)
-    refused_by = fields.Many2one(comodel_name="res.users", copy=False)
+    refused_by = fields.Many2one(
+        comodel_name="res.users", copy=False, ondelete="restrict"
+    )
     refusal_ground_ids = fields.Many2many(
         comodel_name="recognition.refusal.ground",
         string="Grounds of refusal",
         copy=False,
+        context={"active_test": False},
     )
     refusal_text = fields.Text(string="Explanation of the refusal", copy=False)
     withdrawn_on = fields.Date(copy=False)

@@ -29,7 +29,7 @@ class RecognitionCase(models.Model):
                     "regulation_id": company._recognition_regulation(day).id,
                 }
             )
-        self._issue_check("application")
+        self._issue_check("application", moment)
 
     def action_return(self):
         """Give an incomplete set back, with the list of what is missing (C-28)."""
@@ -53,26 +53,28 @@ class RecognitionCase(models.Model):
         self._enter_register(fields.Datetime.now())
 
     def _enter_register(self, moment):
-        for case in self:
-            company = case.company_id
+        for company, cases in self.grouped("company_id").items():
             # A paper handed in on time keeps its day, however late it is keyed in;
             # out of hours it counts from the next working day (TVET578-A1.7).
             day = company._recognition_registration_day(moment)
-            due = company._recognition_add_working_days(
-                day, case.regulation_id.transmit_days
+            numbers = company._recognition_next_numbers(
+                "recognition.case", day, len(cases)
             )
-            case._step_write(
-                {
-                    "state": "registered",
-                    "number": company._recognition_next_number("recognition.case", day),
-                    "registered_on": day,
-                    "registered_by": self.env.uid,
-                    "transmit_due": due,
-                    "deadline": due,
-                    "deadline_clause": "R544-14",
-                }
-            )
-        self._issue_check("receipt")
+            for case, number in zip(cases, numbers, strict=True):
+                case._step_write({"number": number})
+            for edition, filed in cases.grouped("regulation_id").items():
+                due = company._recognition_add_working_days(day, edition.transmit_days)
+                filed._step_write(
+                    {
+                        "state": "registered",
+                        "registered_on": day,
+                        "registered_by": self.env.uid,
+                        "transmit_due": due,
+                        "deadline": due,
+                        "deadline_clause": "R544-14",
+                    }
+                )
+        self._issue_check("receipt", moment)
 
     def action_open_refuse(self):
         """Open the reasoned refusal."""
@@ -97,7 +99,7 @@ class RecognitionCase(models.Model):
                     "refusal_text": text,
                 }
             )
-        self._issue_check("refusal")
+        self._issue_check("refusal", moment)
 
     def action_open_withdraw(self):
         """Open the withdrawal."""
@@ -132,9 +134,8 @@ class RecognitionCase(models.Model):
 
     def _active_expert_groups(self):
         """Return the institution's active expert groups."""
-        return self.env["recognition.expert.group"].search(
-            [("company_id", "in", self.company_id.ids), ("state", "=", "active")]
-        )
+        groups = self.company_id.recognition_expert_group_ids
+        return groups.filtered(lambda group: group.state == "active")
 
     def _send(self, group, moment):
         """Send the papers to ``group``; its five working days start (R544-14, -16).
@@ -247,12 +248,14 @@ class RecognitionCase(models.Model):
             "context": {"default_case_ids": [fields.Command.set(self.ids)]},
         }
 
-    def _issue_check(self, kind):
+    def _issue_check(self, kind, moment):
         """Enter the documents of a step into the register for the public check."""
-        today = fields.Date.context_today(self)
         self.env["recognition.check"]._issue(
             self,
             kind,
             [case.number or "" for case in self],
-            [case.registered_on or today for case in self],
+            [
+                case.registered_on or case.company_id._recognition_local(moment).date()
+                for case in self
+            ],
         )

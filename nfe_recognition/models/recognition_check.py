@@ -145,8 +145,12 @@ class RecognitionCheck(models.Model):
 
         :param str text: code as typed: spaces, dashes and lower case do not matter
         """
+        code = self._read_code(text)
+        # A longer text would be cut to the length of the field, and found.
+        if len(code) != CODE_LENGTH:
+            return self.sudo().browse()
         # The public page tells kind, number, date and institution, and nothing else.
-        return self.sudo().search([("code", "=", self._read_code(text))], limit=1)
+        return self.sudo().search([("code", "=", code)], limit=1)
 
     # ------------------------------------------------------------------
     # Codes

@@ -48,15 +48,8 @@ class RecognitionCheckHit(models.Model):
         hits = self.sudo()
         hashed = hmac(hits.env, self._name, self._network(address))
         now = fields.Datetime.now()
-        [(count,)] = self.env.execute_query(
-            SQL(
-                "SELECT count(*) FROM recognition_check_hit"
-                " WHERE address = %s AND moment > %s",
-                hashed,
-                now - WINDOW,
-            )
-        )
-        if count >= LIMIT:
+        recent = [("address", "=", hashed), ("moment", ">", now - WINDOW)]
+        if hits.search_count(recent, limit=LIMIT) >= LIMIT:
             return False
         hits.create({"address": hashed, "moment": now})
         return True

@@ -158,7 +158,8 @@ class RecognitionClaim(models.Model):
 
     @api.depends("source_ids.hours", "discipline_id.credits", "case_id.regulation_id")
     def _compute_volume(self):
-        for claim in self:
+        # What the commission had before it stays, even if the discipline changes later.
+        for claim in self.filtered(lambda claim: not claim.decision):
             found = claim._comparison()
             claim.source_hours = float(found.source_hours) if found else 0
             claim.target_hours = int(found.target_hours) if found else 0

@@ -139,13 +139,15 @@ class RecognitionCommissionMember(models.Model):
         ]
 
     def _attended(self):
-        """Return those of these members who attended a sitting."""
+        """Return those of these members who stand in the roster of a sitting held.
+
+        Who was absent stands in its sealed protocol too.
+        """
         # Asked on behalf of the record's history, not of the user.
         rows = self.env["recognition.attendance"].sudo()
         groups = rows._read_group(
             [
                 ("member_id", "in", self.ids),
-                ("present", "=", True),
                 ("sitting_id.state", "in", ("open", "closed")),
             ],
             ["member_id"],

@@ -16,7 +16,7 @@ class RecognitionConclusion(models.Model):
 
     _name = "recognition.conclusion"
     _description = "Expert conclusion"
-    _inherit = ["mail.thread", "recognition.guarded"]
+    _inherit = ["recognition.thread", "recognition.guarded"]
     _order = "id desc"
     _check_company_auto = True
     _guarded = frozenset(
@@ -50,7 +50,9 @@ class RecognitionConclusion(models.Model):
         related="case_id.expert_due", store=True, string="Due", index="btree_not_null"
     )
     submitted_on = fields.Datetime(copy=False)
-    submitted_by = fields.Many2one(comodel_name="res.users", copy=False)
+    submitted_by = fields.Many2one(
+        comodel_name="res.users", copy=False, ondelete="restrict"
+    )
     criterion_ids = fields.One2many(
         comodel_name="recognition.conclusion.criterion",
         inverse_name="conclusion_id",

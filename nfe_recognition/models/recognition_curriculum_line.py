@@ -11,6 +11,7 @@ class RecognitionCurriculumLine(models.Model):
 
     _name = "recognition.curriculum.line"
     _description = "Curriculum line"
+    _inherit = ["recognition.guarded"]
     _order = "programme_id, period_number, id"
     _check_company_auto = True
 

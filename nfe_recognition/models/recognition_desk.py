@@ -1,8 +1,12 @@
 """The desks: what waits for each role, and what of it is late."""
 
 from odoo import api, fields, models
+from odoo.exceptions import ValidationError
 from odoo.fields import Domain
 from odoo.tools.safe_eval import safe_eval
+
+from ..rules.verdict import block
+from .sentences import sentence
 
 
 class RecognitionDesk(models.Model):
@@ -22,6 +26,7 @@ class RecognitionDesk(models.Model):
     group_id = fields.Many2one(
         comodel_name="res.groups", string="Role", required=True, ondelete="cascade"
     )
+    role = fields.Char(related="group_id.name", string="Role, shown")
     action_id = fields.Many2one(
         comodel_name="ir.actions.act_window", required=True, ondelete="cascade"
     )
@@ -47,6 +52,18 @@ class RecognitionDesk(models.Model):
             desk.count = model.search_count(pile)
             late = desk._domain_of(desk.late_domain or "[]")
             desk.late_count = 0 if late.is_true() else model.search_count(pile & late)
+
+    @api.constrains("domain", "late_domain", "action_id")
+    def _check_domains(self):
+        """A condition that cannot be read would take the whole desk with it."""
+        for desk in self:
+            model = self.env[desk.sudo().action_id.res_model]  # as above
+            for text in (desk.domain, desk.late_domain or "[]"):
+                try:
+                    desk._domain_of(text).validate(model)
+                except (NameError, SyntaxError, TypeError, ValueError) as error:
+                    verdict = block("desk_domain", "", pile=desk.name, text=text)
+                    raise ValidationError(sentence(self.env, verdict)) from error
 
     def _domain_of(self, text):
         return Domain(safe_eval(text, {"uid": self.env.uid}))

@@ -45,6 +45,7 @@ class RecognitionDocument(models.Model):
     )
     file = fields.Binary(attachment=True)
     file_name = fields.Char()
+    has_file = fields.Boolean(compute="_compute_has_file")
     is_pdf = fields.Boolean(compute="_compute_is_pdf")
     on_paper = fields.Boolean(
         string="On paper", help="The office holds the paper itself; no file is needed."
@@ -60,6 +61,23 @@ class RecognitionDocument(models.Model):
     def _compute_is_pdf(self):
         for document in self:
             document.is_pdf = (document.file_name or "").lower().endswith(".pdf")
+
+    @api.depends("file")
+    def _compute_has_file(self):
+        """Whether a file is there, not the file itself: nothing is loaded."""
+        # Attachments of a field follow the rights of their record, read here.
+        files = self.env["ir.attachment"].sudo()._read_group(
+            [
+                ("res_model", "=", self._name),
+                ("res_field", "=", "file"),
+                ("res_id", "in", self._origin.ids),
+            ],
+            ["res_id"],
+        )
+        with_file = {res_id for (res_id,) in files}
+        for document in self:
+            kept = document._origin.id in with_file
+            document.has_file = kept or (not document._origin and bool(document.file))
 
     @api.depends("kind", "number", "issuer_id")
     def _compute_display_name(self):
@@ -92,22 +110,11 @@ class RecognitionDocument(models.Model):
         :rtype: list[completeness.Paper]
         """
         kinds = dict(self._fields["kind"]._description_selection(self.env))
-        # Whether a file is there, not the file itself: nothing is loaded. Attachments
-        # of a field follow the rights of their record, which is being read here.
-        files = self.env["ir.attachment"].sudo()._read_group(
-            [
-                ("res_model", "=", self._name),
-                ("res_field", "=", "file"),
-                ("res_id", "in", self.ids),
-            ],
-            ["res_id"],
-        )
-        with_file = {res_id for (res_id,) in files}
         return [
             completeness.Paper(
                 kind=document.kind,
                 name=document.number or kinds[document.kind],
-                has_file=document.id in with_file,
+                has_file=document.has_file,
                 on_paper=document.on_paper,
                 number=document.number or "",
                 issued_on=document.issued_on or None,

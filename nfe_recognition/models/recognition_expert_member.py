@@ -11,6 +11,7 @@ class RecognitionExpertMember(models.Model):
 
     _name = "recognition.expert.member"
     _description = "Expert"
+    _inherit = ["recognition.guarded"]
     _order = "group_id, role desc, id"
     _check_company_auto = True
 

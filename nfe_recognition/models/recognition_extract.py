@@ -17,7 +17,7 @@ class RecognitionExtract(models.Model):
 
     _name = "recognition.extract"
     _description = "Extract from a protocol"
-    _inherit = ["mail.thread", "recognition.guarded"]
+    _inherit = ["recognition.thread", "recognition.guarded"]
     _order = "issued_on desc, id desc"
     _rec_name = "number"
     _check_company_auto = True
@@ -79,20 +79,24 @@ class RecognitionExtract(models.Model):
         compute="_compute_claim_ids",
         compute_sudo=True,
     )
-    credits = fields.Integer(
-        string="Credits", compute="_compute_claim_ids", compute_sudo=True
-    )
+    credits = fields.Integer(compute="_compute_claim_ids", compute_sudo=True)
     entry_ids = fields.One2many(
         comodel_name="recognition.transcript.entry",
         inverse_name="extract_id",
         string="Transcript entries",
     )
     issued_on = fields.Datetime(copy=False, index=True)
-    issued_by = fields.Many2one(comodel_name="res.users", copy=False)
+    issued_by = fields.Many2one(
+        comodel_name="res.users", copy=False, ondelete="restrict"
+    )
     received_on = fields.Datetime(copy=False)
-    received_by = fields.Many2one(comodel_name="res.users", copy=False)
+    received_by = fields.Many2one(
+        comodel_name="res.users", copy=False, ondelete="restrict"
+    )
     posted_on = fields.Datetime(copy=False)
-    posted_by = fields.Many2one(comodel_name="res.users", copy=False)
+    posted_by = fields.Many2one(
+        comodel_name="res.users", copy=False, ondelete="restrict"
+    )
     can_receive = fields.Boolean(compute="_compute_can")
     can_post = fields.Boolean(compute="_compute_can")
     problems = fields.Text(string="What is missing", compute="_compute_problems")
@@ -163,14 +167,15 @@ class RecognitionExtract(models.Model):
     # Transitions
     # ------------------------------------------------------------------
     @api.model
-    def _issue(self, protocols):
+    def _issue(self, protocols, moment):
         """Issue an extract for each case recognised in ``protocols``, once (R544-18).
 
         :param protocols: sealed ``recognition.protocol`` recordset
+        :param datetime moment: moment of issue
         :return: the extracts made
         """
         known = {(e.protocol_id, e.case_id) for e in protocols.extract_ids}
-        now, vals_list = fields.Datetime.now(), []
+        vals_list = []
         for protocol in protocols:
             items = protocol.sitting_id.item_ids.sorted("sequence")
             recognised = items.claim_id.filtered(
@@ -190,7 +195,7 @@ class RecognitionExtract(models.Model):
                         "recipient": "study_department"
                         if kind == "tvet"
                         else "registrar",
-                        "issued_on": now,
+                        "issued_on": moment,
                         "issued_by": self.env.uid,
                     }
                 )
@@ -199,16 +204,19 @@ class RecognitionExtract(models.Model):
             extracts,
             "extract",
             extracts.mapped("number"),
-            [e.company_id._recognition_local(now).date() for e in extracts],
+            [e.company_id._recognition_local(moment).date() for e in extracts],
         )
         return extracts
 
     def action_receive(self):
         """Confirm that the extracts arrived (R544-18)."""
         self.check_access("write")
+        self._receive(fields.Datetime.now())
+
+    def _receive(self, moment):
         for extract in self:
             extract._refuse(extract._receive_verdicts())
-        stamp = {"received_on": fields.Datetime.now(), "received_by": self.env.uid}
+        stamp = {"received_on": moment, "received_by": self.env.uid}
         self._step_write({"state": "received", **stamp})
 
     # ------------------------------------------------------------------

@@ -54,7 +54,7 @@ class RecognitionExtract(models.Model):
         return verdicts
 
     def _enrolments(self):
-        """Return the enrolment of each extract's learner; an entrant's once there is one.
+        """Return each learner's enrolment; an entrant's once there is one.
 
         :rtype: dict[recognition.extract, recognition.enrolment]
         """
@@ -108,13 +108,13 @@ class RecognitionExtract(models.Model):
     # Transitions
     # ------------------------------------------------------------------
     def action_post(self):
-        """Post the extracts: transcript entries, seals and exemptions (R544-18, -19)."""
+        """Post the extracts: entries, seals and exemptions (R544-18, R544-19)."""
         self.check_access("write")
+        self._post(fields.Datetime.now())
+
+    def _post(self, moment):
         for extract, verdicts in self._post_verdicts().items():
             extract._refuse(verdicts)
-        self._post()
-
-    def _post(self):
         # As in _post_verdicts; the records made are the registrar's own.
         facts = self.sudo()
         enrolments, periods = facts._enrolments(), facts._first_periods()
@@ -127,7 +127,7 @@ class RecognitionExtract(models.Model):
             facts._entry_vals(rows)
         )
         self.env["recognition.seal"]._seal(
-            entries, [entry._seal_payload() for entry in entries]
+            entries, [entry._seal_payload() for entry in entries], moment
         )
         self.env["recognition.exemption"]._step_create(
             [
@@ -140,14 +140,14 @@ class RecognitionExtract(models.Model):
         self._step_write(
             {
                 "state": "posted",
-                "posted_on": fields.Datetime.now(),
+                "posted_on": moment,
                 "posted_by": self.env.uid,
             }
         )
-        self._finish_cases()
+        self._finish_cases(moment)
         self._issue_transcripts(entries.enrolment_id)
 
-    def _finish_cases(self):
+    def _finish_cases(self, moment):
         """Mark the cases of which everything recognised is posted."""
         # As in _post_verdicts: which claims are posted, not whose they are.
         facts = self.sudo().case_id.filtered(lambda case: case.state == "decided")
@@ -169,7 +169,7 @@ class RecognitionExtract(models.Model):
                 )
             )
         )
-        self.case_id.browse(complete.ids)._record()
+        self.case_id.browse(complete.ids)._record(moment)
 
     def _issue_transcripts(self, enrolments):
         """Enter the transcripts that changed into the register for the public check."""

@@ -1,10 +1,7 @@
 """Questions on the agenda of a sitting (R544-12, R544-17)."""
 
-from decimal import Decimal
-
 from odoo import api, fields, models
 
-from ..rules import grades
 from ..rules.verdict import Verdict, block
 
 STATES = [
@@ -28,8 +25,8 @@ class RecognitionItem(models.Model):
 
     The secretary enters it (questions on claims come from the cases that are ready),
     sets the grade to be voted on and whose conflict of interest was declared, opens the
-    vote, closes it and gives the reason of a refusal. Members vote while the question is
-    open, each for himself. Counts and result are written once, at the close.
+    vote, closes it and gives the reason of a refusal. Members vote while the question
+    is open, each for himself. Counts and result are written once, at the close.
     """
 
     _name = "recognition.item"
@@ -87,7 +84,12 @@ class RecognitionItem(models.Model):
         copy=False,
         group_expand=True,
     )
-    title = fields.Char(string="Question", compute="_compute_title", compute_sudo=True)
+    title = fields.Char(
+        string="Question",
+        compute="_compute_title",
+        inverse="_inverse_title",
+        compute_sudo=True,
+    )
 
     # What is asked
     claim_id = fields.Many2one(
@@ -145,7 +147,6 @@ class RecognitionItem(models.Model):
         help="They attend and do not vote on this question (S-21).",
     )
     reason = fields.Text(
-        string="Reason",
         help="Why the commission did not recognise; goes to the applicant.",
     )
 
@@ -206,6 +207,11 @@ class RecognitionItem(models.Model):
         for item in self:
             item.title = item._title()
 
+    def _inverse_title(self):
+        """Let the wording of another question be entered where it is read."""
+        for item in self.filtered(lambda item: item.kind == "other"):
+            item.subject = item.title
+
     def _title(self):
         self.ensure_one()
         if self.kind == "claim":
@@ -251,22 +257,6 @@ class RecognitionItem(models.Model):
     # ------------------------------------------------------------------
     # Judge
     # ------------------------------------------------------------------
-    def _needs_reason(self):
-        """Return True where the applicant must be told why not (R544-17, YU-5.7)."""
-        self.ensure_one()
-        if self.kind != "claim" or self.state not in ("adopted", "rejected"):
-            return False
-        return self.state == "rejected" or not self._grade_recognised()
-
-    def _grade_recognised(self):
-        """Return True if the grade put to the vote reaches the threshold (YU-5.7)."""
-        edition = self.case_id.regulation_id
-        return grades.judge_grade(
-            Decimal(str(self.exact_percent)),
-            bands=edition.scale_id._bands(),
-            threshold=edition.pass_threshold,
-        ).recognised
-
     @api.constrains("candidate_id", "conflict_member_ids", "sitting_id")
     def _check_members(self):
         """Candidates and those in conflict are members of this commission."""

@@ -1,9 +1,11 @@
 """The vote on a question: opened, given, counted (R544-12, R544-17, YU-5.9)."""
 
+from decimal import Decimal
+
 from odoo import fields, models
 
 from ..rules import commission as commission_rules
-from ..rules import voting
+from ..rules import grades, voting
 from ..rules.verdict import block
 from .locks import lock
 
@@ -90,16 +92,35 @@ class RecognitionItem(models.Model):
             return [block("nobody_voted", "R544-17", question=self.title)]
         return []
 
+    def _needs_reason(self):
+        """Return True where the applicant must be told why not (R544-17, YU-5.7)."""
+        self.ensure_one()
+        if self.kind != "claim" or self.state not in ("adopted", "rejected"):
+            return False
+        return self.state == "rejected" or not self._grade_recognised()
+
+    def _grade_recognised(self):
+        """Return True if the grade put to the vote reaches the threshold (YU-5.7)."""
+        edition = self.case_id.regulation_id
+        return grades.judge_grade(
+            Decimal(str(self.exact_percent)),
+            bands=edition.scale_id._bands(),
+            threshold=edition.pass_threshold,
+        ).recognised
+
     # ------------------------------------------------------------------
     # Transitions
     # ------------------------------------------------------------------
     def action_open_vote(self):
         """Put the questions to the vote."""
         self.check_access("write")
+        self._open_vote(fields.Datetime.now())
+
+    def _open_vote(self, moment):
         lock(self)
         for item in self:
             item._refuse(item._open_verdicts())
-        self._step_write({"state": "voting", "opened_on": fields.Datetime.now()})
+        self._step_write({"state": "voting", "opened_on": moment})
 
     def action_vote_for(self):
         """Vote for, as the member that the current user is."""
@@ -141,15 +162,19 @@ class RecognitionItem(models.Model):
             ]
         )
 
-    def _give_votes(self, votes):
+    def _give_votes(self, votes, moment=None):
         """Write votes on questions that are locked; a member's earlier vote gives way.
 
         :param list votes: tuples of question, member and choice
+        :param datetime moment: moment of the vote; now unless told
         """
         for item, member, choice in votes:
             item._refuse(item._vote_verdicts(member, choice))
         given = {(vote.item_id, vote.member_id): vote for vote in self.vote_ids}
-        stamp = {"voted_on": fields.Datetime.now(), "recorded_by": self.env.uid}
+        stamp = {
+            "voted_on": moment or fields.Datetime.now(),
+            "recorded_by": self.env.uid,
+        }
         fresh, changed = [], {}
         for item, member, choice in votes:
             if vote := given.get((item, member)):
@@ -172,10 +197,11 @@ class RecognitionItem(models.Model):
         lock(self)
         for item in self:
             item._refuse(item._close_verdicts())
+        moment = fields.Datetime.now()
         for item in self.sorted("sequence"):
-            item._close_vote()
+            item._close_vote(moment)
 
-    def _close_vote(self):
+    def _close_vote(self, moment):
         self.ensure_one()
         sitting = self.sitting_id
         choices = self.vote_ids.mapped("choice")
@@ -199,7 +225,7 @@ class RecognitionItem(models.Model):
                 "result_code": verdict.code,
                 "result_clause": verdict.clause,
                 "presider_id": sitting.presider_id.id,
-                "closed_on": fields.Datetime.now(),
+                "closed_on": moment,
             }
         )
         if adopted and self.kind in ("chair", "deputy"):
@@ -243,11 +269,6 @@ class RecognitionItem(models.Model):
     def action_record_hands(self):
         """Open the sheet on which the secretary notes raised hands."""
         self.ensure_one()
-        return {
-            "type": "ir.actions.act_window",
-            "name": self.env._("Raised hands"),
-            "res_model": "recognition.vote.record",
-            "view_mode": "form",
-            "target": "new",
-            "context": {"default_item_id": self.id},
-        }
+        self.check_access("write")
+        sheets = self.env["recognition.vote.record"]
+        return sheets.with_context(default_item_id=self.id).create({})._show()

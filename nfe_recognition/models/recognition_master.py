@@ -17,6 +17,7 @@ class RecognitionMaster(models.AbstractModel):
 
     _name = "recognition.master"
     _description = "Reference data of recognition"
+    _inherit = ["recognition.guarded"]
 
     _text_limits = {"name": 250}
 
@@ -63,9 +64,6 @@ class RecognitionMaster(models.AbstractModel):
                 )
             ]
         return []
-
-    def _label(self, name):
-        return self._fields[name].get_description(self.env, ["string"])["string"]
 
     def _invalid(self, verdicts):
         """Raise one :class:`ValidationError` with a sentence per blocking verdict."""

@@ -79,7 +79,9 @@ class RecognitionProtocol(models.Model):
         copy=False,
     )
     extract_count = fields.Integer(
-        string="Number of extracts", compute="_compute_extract_count"
+        string="Number of extracts",
+        compute="_compute_extract_count",
+        compute_sudo=True,  # members see that extracts went out, not the extracts
     )
 
     # What was sealed

@@ -21,13 +21,15 @@ class RecognitionProtocol(models.Model):
     def action_sign(self):
         """Sign as the current user; the last signature seals the protocol."""
         self.check_access("read")
+        self._sign(fields.Datetime.now())
+
+    def _sign(self, moment):
         lock(self)
         for protocol in self:
             protocol._refuse(protocol._sign_verdicts())
-        now = fields.Datetime.now()
         for protocol in self:
             rows = protocol._own_signatures()
-            rows._step_write({"signed_on": now})
+            rows._step_write({"signed_on": moment})
             # Signers do not write the protocol; the count on its row makes two last
             # signatures given at once follow one another.
             protocol.sudo()._step_write(
@@ -39,7 +41,7 @@ class RecognitionProtocol(models.Model):
         )
         self.sudo().filtered(
             lambda protocol: protocol.signed_count == len(protocol.signature_ids)
-        )._seal()
+        )._seal(moment)
 
     def _sign_verdicts(self):
         """Return what keeps the current user from signing this protocol."""
@@ -52,12 +54,11 @@ class RecognitionProtocol(models.Model):
             return [block("signer_unknown", "R544-17", protocol=self.display_name)]
         return []
 
-    def _seal(self):
+    def _seal(self, moment):
         """Print the protocols, keep what was printed, and put them into the chain."""
         self.env["recognition.check"]._issue(
             self, "protocol", self.mapped("number"), self.mapped("date")
         )
-        now = fields.Datetime.now()
         for protocol in self:
             language = protocol.company_id.recognition_lang or self.env.lang
             pdf, _kind = (
@@ -68,7 +69,7 @@ class RecognitionProtocol(models.Model):
             protocol._step_write(
                 {
                     "state": "sealed",
-                    "sealed_on": now,
+                    "sealed_on": moment,
                     "texts": protocol._printed_texts(),
                     "pdf": base64.b64encode(pdf),
                     "pdf_name": f"{protocol.number.replace('/', '-')}.pdf",
@@ -76,7 +77,7 @@ class RecognitionProtocol(models.Model):
                 }
             )
         payloads = [protocol._seal_payload() for protocol in self]
-        self.env["recognition.seal"]._seal(self, payloads)
+        self.env["recognition.seal"]._seal(self, payloads, moment)
 
     def action_issue_extracts(self):
         """Issue an extract for every case recognised in these protocols (R544-18)."""
@@ -92,7 +93,7 @@ class RecognitionProtocol(models.Model):
                         )
                     ]
                 )
-        self.env["recognition.extract"]._issue(self)
+        self.env["recognition.extract"]._issue(self, fields.Datetime.now())
         return self.action_open_extracts()
 
     # ------------------------------------------------------------------
@@ -126,7 +127,7 @@ class RecognitionProtocol(models.Model):
         }
 
     def _seal_payload(self):
-        """Return what the seal of this protocol covers: sitting, votes, signatures, PDF.
+        """Return what the seal covers: sitting, votes, signatures and PDF.
 
         Made of stored values, so that it can be made again and compared (R544-17).
 
@@ -134,7 +135,9 @@ class RecognitionProtocol(models.Model):
         """
         self.ensure_one()
         sitting = self.sitting_id
-        pdf = base64.b64decode(self.pdf or b"")
+        # A caller's context may ask for sizes instead of files.
+        whole = self.with_context(bin_size=False, bin_size_pdf=False)
+        pdf = base64.b64decode(whole.pdf or b"")
         return {
             "number": self.number,
             "date": self.date,

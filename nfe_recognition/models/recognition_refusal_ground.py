@@ -40,16 +40,17 @@ class RecognitionRefusalGround(models.Model):
     # ------------------------------------------------------------------
     # CRUD
     # ------------------------------------------------------------------
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_used(self):
+    def _frozen_verdicts(self, field_names):
         """A refusal keeps its grounds; a ground out of use is archived."""
+        if field_names:
+            return []
         # Refusals of every institution count, not only those the user sees.
         cases = self.env["recognition.case"].sudo().with_context(active_test=False)
         used = cases._read_group(
             [("refusal_ground_ids", "in", self.ids)], ["refusal_ground_ids"]
         )
-        self._invalid(
+        return [
             block("ground_in_use", "TVET578-18", ground=ground.name)
             for (ground,) in used
             if ground in self
-        )
+        ]

@@ -74,17 +74,18 @@ class RecognitionSeal(models.Model):
     # Business
     # ------------------------------------------------------------------
     @api.model
-    def _seal(self, records, payloads):
+    def _seal(self, records, payloads, moment):
         """Put ``records`` at the end of the chains of their companies.
 
         :param records: recordset of a sealed model
         :param payloads: for each record, in order, the mapping that stands for it
+        :param datetime moment: moment of the step that seals
         :return: the seals, in the order of the records within each company
         """
         by_company = defaultdict(list)
         for record, payload in zip(records, payloads, strict=True):
             by_company[record.company_id].append((record.id, rules.canonical(payload)))
-        now, vals_list = fields.Datetime.now(), []
+        vals_list = []
         for company, texts in by_company.items():
             end = self.env["recognition.seal.chain"]._end_for_update(company)
             position, last = end.position, end.hash or ""
@@ -101,7 +102,7 @@ class RecognitionSeal(models.Model):
                         "payload": text,
                         "previous_hash": previous,
                         "hash": last,
-                        "sealed_on": now,
+                        "sealed_on": moment,
                     }
                 )
             end._step_write({"position": position, "hash": last})

@@ -17,6 +17,9 @@ class RecognitionSignature(models.Model):
     _inherit = ["recognition.guarded"]
     _order = "protocol_id, sequence, id"
     _check_company_auto = True
+    _guarded = frozenset(
+        {"protocol_id", "role", "member_id", "partner_id", "user_id", "signed_on"}
+    )
 
     protocol_id = fields.Many2one(
         comodel_name="recognition.protocol",

@@ -37,7 +37,8 @@ class RecognitionSitting(models.Model):
         index=True,
         check_company=True,
         ondelete="restrict",
-        domain="[('state', '=', 'active')]",
+        default=lambda self: self._default_commission_id(),
+        domain="[('state', '=', 'active'), ('secretary_id', '=', uid)]",
     )
     company_id = fields.Many2one(
         related="commission_id.company_id", store=True, index=True
@@ -106,7 +107,7 @@ class RecognitionSitting(models.Model):
         "names (R544-12).",
     )
     secretary_id = fields.Many2one(
-        comodel_name="res.users", string="Kept by", copy=False
+        comodel_name="res.users", string="Kept by", copy=False, ondelete="restrict"
     )
     opened_on = fields.Datetime(copy=False)
     closed_on = fields.Datetime(copy=False)
@@ -129,6 +130,14 @@ class RecognitionSitting(models.Model):
         "UNIQUE (commission_id, number)", "A sitting's number is used once."
     )
     _calendar_idx = models.Index("(company_id, date)")
+
+    @api.model
+    def _default_commission_id(self):
+        """Return the one commission that the current user keeps, if it is one."""
+        kept = self.env["recognition.commission"].search(
+            [("state", "=", "active"), ("secretary_id", "=", self.env.uid)], limit=2
+        )
+        return kept if len(kept) == 1 else kept.browse()
 
     # ------------------------------------------------------------------
     # Computes
@@ -197,7 +206,8 @@ class RecognitionSitting(models.Model):
     def _compute_problems(self):
         judges = {"planned": "_open_verdicts", "open": "_close_verdicts"}
         for sitting in self:
-            judge = judges.get(sitting.state)
+            # A sitting that is being entered has no roster to judge yet.
+            judge = sitting._origin and judges.get(sitting.state)
             verdicts = getattr(sitting, judge)() if judge else []
             sitting.problems = "\n".join(
                 sitting._sentences(v for v in verdicts if not v.allowed)

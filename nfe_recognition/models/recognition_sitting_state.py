@@ -56,7 +56,7 @@ class RecognitionSitting(models.Model):
 
     def _put_elections(self):
         """Begin the agenda with the elections that are still due (R544-12)."""
-        self.env["recognition.item"].create(
+        self.env["recognition.item"]._step_create(
             [
                 {"sitting_id": sitting.id, "kind": office, "sequence": sequence}
                 for sitting in self
@@ -76,13 +76,16 @@ class RecognitionSitting(models.Model):
     def action_open(self):
         """Open the sittings: quorum and presider must be there (YU-5.9, R544-12)."""
         self.check_access("write")
+        self._open(fields.Datetime.now())
+
+    def _open(self, moment):
         self._sync_attendance()
         for sitting in self:
             sitting._refuse(sitting._open_verdicts())
             sitting._step_write(
                 {
                     "state": "open",
-                    "opened_on": fields.Datetime.now(),
+                    "opened_on": moment,
                     "presider_id": sitting._presider()[1].id,
                     "secretary_id": sitting.commission_id.secretary_id.id,
                 }
@@ -93,10 +96,11 @@ class RecognitionSitting(models.Model):
         self.check_access("write")
         for sitting in self:
             sitting._refuse(sitting._close_verdicts())
+        moment = fields.Datetime.now()
         for sitting in self:
-            sitting._close()
+            sitting._close(moment)
 
-    def _close(self):
+    def _close(self, moment):
         self.ensure_one()
         settled = self.item_ids.filtered(
             lambda i: i.kind == "claim" and i.state in ("adopted", "rejected")
@@ -116,7 +120,7 @@ class RecognitionSitting(models.Model):
         # A case of which a question was put off stays before the commission.
         cases = settled.case_id.filtered(lambda c: all(c.claim_ids.mapped("decision")))
         cases._decide(self.day)
-        self._step_write({"state": "closed", "closed_on": fields.Datetime.now()})
+        self._step_write({"state": "closed", "closed_on": moment})
         self.env["recognition.protocol"]._draw_up(self)
 
     def action_cancel(self):
@@ -153,6 +157,7 @@ class RecognitionSitting(models.Model):
             for case, verdicts in cases._agenda_verdicts().items()
             if all(verdict.allowed for verdict in verdicts)
         )
+        ready = self._free_claims(ready).case_id
         for sitting in self:
             commission = sitting.commission_id
             own = ready.filtered(lambda c, body=commission: c.commission_id == body)
@@ -206,7 +211,7 @@ class RecognitionSitting(models.Model):
         for verdicts in cases._agenda_verdicts().values():
             self._refuse(verdicts)
         last = max(self.item_ids.mapped("sequence"), default=0)
-        claims = cases.claim_ids.filtered(lambda claim: not claim.decision)
+        claims = self._free_claims(cases)
         return self.env["recognition.item"]._step_create(
             [
                 {
@@ -218,6 +223,18 @@ class RecognitionSitting(models.Model):
                 }
                 for place, claim in enumerate(claims, start=1)
             ]
+        )
+
+    @api.model
+    def _free_claims(self, cases):
+        """Return the claims of ``cases`` that no agenda holds and none decided."""
+        # Other commissions' agendas count as well; only the claims leave the sudo.
+        items = self.env["recognition.item"].sudo()
+        taken = items.search(
+            [("case_id", "in", cases.ids), ("state", "!=", "put_off")]
+        ).claim_id
+        return cases.claim_ids.filtered(
+            lambda claim: not claim.decision and claim.id not in taken._ids
         )
 
     def _proposal(self, claim):

@@ -10,8 +10,8 @@ class RecognitionTranscriptEntry(models.Model):
     """One recognised discipline in a learner's transcript.
 
     Made by posting an extract, sealed in the same step, and never changed or removed by
-    anybody. It keeps both sides: what the sender wrote and what was made of it, with the
-    names of that day in all languages. Registrars, managers and auditors read it.
+    anybody. It keeps both sides: what the sender wrote and what was made of it, with
+    the names of that day in all languages. Registrars, managers and auditors read it.
     """
 
     _name = "recognition.transcript.entry"

@@ -45,7 +45,9 @@ class RecognitionVote(models.Model):
         copy=False,
     )
     voted_on = fields.Datetime(copy=False)
-    recorded_by = fields.Many2one(comodel_name="res.users", copy=False)
+    recorded_by = fields.Many2one(
+        comodel_name="res.users", copy=False, ondelete="restrict"
+    )
 
     _member_uniq = models.Constraint(
         "UNIQUE (item_id, member_id)", "A member has one vote on a question."

@@ -47,6 +47,12 @@ class ResCompany(models.Model):
         check_company=True,
         help="Commission that new cases are addressed to (R544-13).",
     )
+    recognition_expert_group_ids = fields.One2many(
+        comodel_name="recognition.expert.group",
+        inverse_name="company_id",
+        string="Expert groups",
+        groups="nfe_recognition.group_reader",
+    )
     recognition_lang = fields.Selection(
         selection=lambda self: self.env["res.lang"].get_installed(),
         string="Language of office documents",
@@ -164,11 +170,21 @@ class ResCompany(models.Model):
     def _recognition_next_number(self, code, day):
         """Return the institution's next number of a register, without gaps.
 
+        The arguments are those of :meth:`_recognition_next_numbers`.
+
+        :rtype: str
+        """
+        return self._recognition_next_numbers(code, day, 1)[0]
+
+    def _recognition_next_numbers(self, code, day, count):
+        """Return the institution's next numbers of a register, without gaps.
+
         The counter is made when it is first needed and starts anew each year.
 
         :param str code: ``recognition.case`` or ``recognition.protocol``
         :param date day: day that decides the year
-        :rtype: str
+        :param int count: how many numbers are needed
+        :rtype: list[str]
         """
         self.ensure_one()
         # Nobody but the register itself may draw or set numbers.
@@ -185,7 +201,7 @@ class ResCompany(models.Model):
                 "use_date_range": True,
             }
         )
-        return sequence.next_by_id(sequence_date=day)
+        return [sequence.next_by_id(sequence_date=day) for _number in range(count)]
 
     # ------------------------------------------------------------------
     # Names on documents

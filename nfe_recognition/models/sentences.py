@@ -20,6 +20,22 @@ GENERAL = {
         "The field “%(field)s” is set by the steps of the procedure. "
         "Use the buttons of the form."
     ),
+    "derived_field": _lt(
+        "The field “%(field)s” is computed from other entries. "
+        "Change those instead."
+    ),
+    "desk_domain": _lt(
+        "The condition “%(text)s” of the pile “%(pile)s” cannot be read. Write it as "
+        "Odoo's filters are written."
+    ),
+    "file_frozen": _lt(
+        "The file “%(name)s” belongs to a record that no longer changes, and stays "
+        "as it is."
+    ),
+    "file_shared": _lt(
+        "The file “%(name)s” is part of a dossier: it is opened by those who may "
+        "read the record, never by a public link."
+    ),
 }
 SENTENCES = {
     **GENERAL,

@@ -8,12 +8,12 @@ TERMS = {}
 
 COMMISSION = {
     "commission_without_order": _lt(
-        "The commission has no order. Enter number, date and signatory of the order of "
-        "the first head."
+        "The commission has no order. Enter number, date and signatory of the order "
+        "of the first head."
     ),
     "commission_by_directive": _lt(
-        "A dean's directive is not enough for non-formal learning. Name an order of the "
-        "first head."
+        "A dean's directive is not enough for non-formal learning. Name an order of "
+        "the first head."
     ),
     "commission_too_few_members": _lt(
         "The commission has %(members)s members in office and needs at least "
@@ -33,19 +33,20 @@ COMMISSION = {
         "The commission “%(commission)s” is at work already or has ended its work."
     ),
     "commission_not_active": _lt(
-        "The commission “%(commission)s” is not at work. Activate it by its order first."
+        "The commission “%(commission)s” is not at work. Activate it by its order "
+        "first."
     ),
     "commission_with_sittings": _lt(
         "The commission “%(commission)s” has sittings ahead or in session. Close or "
         "cancel them first."
     ),
     "commission_in_force": _lt(
-        "The order of the commission “%(commission)s” is in force and stays as it is. "
-        "Changes need another order: enter another commission."
+        "The order of the commission “%(commission)s” is in force and stays as it "
+        "is. Changes need another order: enter another commission."
     ),
     "member_attended": _lt(
-        "%(member)s has attended sittings and stays in the list. Enter until when he is "
-        "a member instead."
+        "%(member)s stands in the rosters of sittings held and stays in the list. "
+        "Enter until when he is a member instead."
     ),
 }
 
@@ -70,28 +71,29 @@ SITTING = {
         "The member named in the order presides until the election."
     ),
     "no_presider": _lt(
-        "Neither chair nor deputy attends. Wait for one of them, or call another sitting."
+        "Neither chair nor deputy attends. Wait for one of them, or call another "
+        "sitting."
     ),
     "no_temporary_presider": _lt(
-        "Nobody may preside: chair and deputy are not elected yet, and whom the order "
-        "names to preside until then does not attend or is not entered."
+        "Nobody may preside: chair and deputy are not elected yet, and whom the "
+        "order names to preside until then does not attend or is not entered."
     ),
     "sitting_not_planned": _lt("“%(sitting)s” is not waiting to be opened."),
     "sitting_not_open": _lt("“%(sitting)s” is not in session. Open it first."),
     "sitting_outside_term": _lt(
-        "On %(day)s the commission is not in office. Change the day of the sitting, or "
-        "enter a commission by a new order."
+        "On %(day)s the commission is not in office. Change the day of the sitting, "
+        "or enter a commission by a new order."
     ),
     "sitting_ahead": _lt(
         "The sitting is on %(day)s. It opens on its day: wait, or change the day."
     ),
     "sitting_frozen": _lt(
-        "“%(sitting)s” has begun or is over; this stays as it is. What is wrong is put "
-        "right in another sitting."
+        "“%(sitting)s” has begun or is over; this stays as it is. What is wrong is "
+        "put right in another sitting."
     ),
     "sitting_held": _lt(
-        "“%(sitting)s” has settled questions or is over and cannot be cancelled. Close "
-        "it instead."
+        "“%(sitting)s” has settled questions or is over and cannot be cancelled. "
+        "Close it instead."
     ),
     "agenda_empty": _lt(
         "There is nothing on the agenda. Add questions, or cancel the sitting."
@@ -100,8 +102,8 @@ SITTING = {
         "%(count)s questions are not settled. Close their votes or put them off."
     ),
     "reason_missing": _lt(
-        "“%(question)s” was not recognised and has no reason. Write the reason for the "
-        "applicant."
+        "“%(question)s” was not recognised and has no reason. Write the reason for "
+        "the applicant."
     ),
     "attendance_while_voting": _lt(
         "A question is being voted on. Close the vote before attendance changes."
@@ -117,16 +119,17 @@ QUESTION = {
     ),
     "question_not_pending": _lt("“%(question)s” has been put already."),
     "question_put": _lt(
-        "“%(question)s” has been put to the vote and stays as it was put. Put it off and "
-        "ask anew in another sitting."
+        "“%(question)s” has been put to the vote and stays as it was put. Put it off "
+        "and ask anew in another sitting."
     ),
     "question_settled": _lt("“%(question)s” is settled; votes and result stay."),
     "case_left": _lt(
         "The case “%(case)s” is no longer before the commission. Put the question off."
     ),
     "grade_unset": _lt(
-        "“%(question)s”: no grade is set. The commission sets one, after an interview or "
-        "a written control where the certificate shows none; enter it before the vote."
+        "“%(question)s”: no grade is set. The commission sets one, after an "
+        "interview or a written control where the certificate shows none; enter it "
+        "before the vote."
     ),
     "candidate_missing": _lt(
         "No candidate is named who is a member on the day of the sitting. Choose one."
@@ -139,23 +142,24 @@ QUESTION = {
         "Only members of the commission that sits can be named here. Choose a member."
     ),
     "nobody_voted": _lt(
-        "“%(question)s”: nobody has voted. Take the votes first, or put the question off."
+        "“%(question)s”: nobody has voted. Take the votes first, or put the question "
+        "off."
     ),
     "adopted": _lt(
         "Adopted: %(in_favour)s for, %(against)s against, %(abstained)s abstained; "
         "%(needed)s of %(attending)s attending needed."
     ),
     "not_adopted": _lt(
-        "Not adopted: %(in_favour)s for, %(against)s against, %(abstained)s abstained; "
-        "%(needed)s of %(attending)s attending needed."
+        "Not adopted: %(in_favour)s for, %(against)s against, %(abstained)s "
+        "abstained; %(needed)s of %(attending)s attending needed."
     ),
     "adopted_by_presider": _lt(
         "Adopted by the vote of whoever presides: %(in_favour)s for, %(against)s "
         "against, %(attending)s attending."
     ),
     "not_adopted_by_presider": _lt(
-        "Not adopted, by the vote of whoever presides: %(in_favour)s for, %(against)s "
-        "against, %(attending)s attending."
+        "Not adopted, by the vote of whoever presides: %(in_favour)s for, "
+        "%(against)s against, %(attending)s attending."
     ),
 }
 
@@ -165,8 +169,8 @@ VOTE = {
         "Only members who attend vote. The secretary notes who attends."
     ),
     "vote_question_not_open": _lt(
-        "The question is not open for voting. Votes are taken from its opening to its "
-        "close."
+        "The question is not open for voting. Votes are taken from its opening to "
+        "its close."
     ),
     "vote_conflict": _lt(
         "A conflict of interest is declared in this question: no vote may be given."
@@ -187,8 +191,8 @@ VOTE = {
         "Votes are given on an open question with its buttons and in no other way."
     ),
     "conflict_too_late": _lt(
-        "A conflict of interest is declared by a member of the commission, before his "
-        "vote and before the question is closed."
+        "A conflict of interest is declared by a member of the commission, before "
+        "his vote and before the question is closed."
     ),
 }
 
@@ -208,8 +212,8 @@ PROTOCOL = {
         "%(name)s has to sign and has no user. Link the person to a user first."
     ),
     "signature_by_step_only": _lt(
-        "The signature of %(name)s is given by himself with the button of the protocol "
-        "and in no other way."
+        "The signature of %(name)s is given by himself with the button of the "
+        "protocol and in no other way."
     ),
     "protocol_not_sealed": _lt(
         "“%(protocol)s” is not sealed. Extracts follow when all have signed."
@@ -227,12 +231,12 @@ EXTRACT = {
     ),
     "extract_posted": _lt("The extract %(extract)s has been posted already."),
     "enrolment_missing": _lt(
-        "%(name)s has no active enrolment in this programme. Enter the enrolment, then "
-        "post."
+        "%(name)s has no active enrolment in this programme. Enter the enrolment, "
+        "then post."
     ),
     "period_missing": _lt(
-        "No academic period is entered that begins after %(day)s. Ask a manager to enter "
-        "the next one: the exemption starts with it."
+        "No academic period is entered that begins after %(day)s. Ask a manager to "
+        "enter the next one: the exemption starts with it."
     ),
     "entry_by_step_only": _lt(
         "Transcript entries are made by posting an extract and in no other way."
@@ -244,16 +248,16 @@ EXTRACT = {
 
 SEAL = {
     "record_sealed": _lt(
-        "“%(record)s” is sealed and stays as it is, for everybody. A correction is a new "
-        "record that refers to it."
+        "“%(record)s” is sealed and stays as it is, for everybody. A correction is a "
+        "new record that refers to it."
     ),
     "seal_by_step_only": _lt("Seals are made by sealing a record and never change."),
     "seal_whole": _lt(
         "%(company)s: the chain is whole, %(count)s seals. Last hash: %(hash)s"
     ),
     "seal_broken": _lt(
-        "%(company)s: the chain is broken at “%(record)s”. What stands there is not what "
-        "was sealed. Restore it from a backup and find out who changed it."
+        "%(company)s: the chain is broken at “%(record)s”. What stands there is not "
+        "what was sealed. Restore it from a backup and find out who changed it."
     ),
 }
 

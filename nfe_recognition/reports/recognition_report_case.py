@@ -151,9 +151,7 @@ class ReportConclusion(models.AbstractModel):
     _kind = "conclusion"
 
     def _verdicts(self, doc):
-        return documents.conclusion(
-            doc.display_name, opened=len(doc.conclusion_ids)
-        )
+        return documents.conclusion(doc.display_name, opened=len(doc.conclusion_ids))
 
     def _is_draft(self, doc):
         return not doc.concluded_on

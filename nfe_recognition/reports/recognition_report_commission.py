@@ -36,22 +36,38 @@ class ReportProtocol(models.AbstractModel):
         return {
             "quorum": sentence(self.env, quorum),
             "blocks": self._blocks(sitting.item_ids),
-            # Names and the place in the chain are there to be printed, whoever prints.
-            "secretary": sitting.secretary_id.sudo().name,
-            "seal": doc.seal_id.sudo(),
+            "secretary": self._shown_name(sitting.secretary_id),
+            "seal": self._seal(doc),
+        }
+
+    def _shown_name(self, user):
+        # A name to print, whoever prints.
+        return user.sudo().name
+
+    def _seal(self, doc):
+        """Return place and hash of the protocol in the chain, None before the seal."""
+        # They are printed for everybody to compare; the chain itself stays closed.
+        seal = doc.seal_id.sudo()
+        if not seal:
+            return None
+        return {
+            "position": seal.position,
+            "hash": seal.hash,
+            "sealed_on": seal.sealed_on,
         }
 
     def _blocks(self, items):
         """Return the questions in their order, those of one case together.
 
-        :rtype: list[tuple[recognition.case, recognition.item]]
+        Lists, for a recordset put together anew would be fetched anew, part by part.
+
+        :rtype: list[dict]
         """
         blocks = []
         for item in items.sorted(lambda item: (item.sequence, item.id)):
-            if item.case_id and blocks and blocks[-1][0] == item.case_id:
-                blocks[-1] = (item.case_id, blocks[-1][1] | item)
-            else:
-                blocks.append((item.case_id, item))
+            if not item.case_id or not blocks or blocks[-1]["case"] != item.case_id:
+                blocks.append({"case": item.case_id, "items": []})
+            blocks[-1]["items"].append(item)
         return blocks
 
 
@@ -129,5 +145,5 @@ class ReportTranscript(models.AbstractModel):
             "hours": sum(entries.mapped("hours")),
             "gpa": gpa,
             # Text of an edition that every role reads, from cases that not all do.
-            "legal_basis": entries[-1:].sudo().case_id.regulation_id.legal_basis,
+            "legal_basis": entries.sudo().case_id.regulation_id[-1:].legal_basis,
         }

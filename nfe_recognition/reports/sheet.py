@@ -7,12 +7,15 @@ from odoo.tools import format_date
 
 from ..models.sentences import number
 from ..rules.volume import shown_2
+from . import qr
+from .phrases_commission import CommissionPhrases
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 # The clause at the end of a sentence is for the screen; paper names the acts in full.
 _CLAUSE = re.compile(r"\s*\[[^\[\]]+\]$")
 
 
-class Sheet:
+class Sheet(CommissionPhrases):
     """A printed document in the language of its reader.
 
     :param doc: record printed, its context holding the language
@@ -63,6 +66,10 @@ class Sheet:
         """Return the institution's full name."""
         return self.company._recognition_printed_name()
 
+    def is_college(self):
+        """Return True for technical, vocational and post-secondary education."""
+        return self.company.recognition_kind == "tvet"
+
     def place(self):
         """Return the city that the document is dated from."""
         return self.company.recognition_place or self.company.city or ""
@@ -82,15 +89,28 @@ class Sheet:
         company = self.company
         return not company.uses_default_logo and company.partner_id.image_512
 
+    def qr(self):
+        """Return the QR code of the check page's address as a picture."""
+        return qr.data_uri(self.url)
+
     # ------------------------------------------------------------------
     # Ways of writing
     # ------------------------------------------------------------------
     def day(self, value):
-        """Return a date written out in the reader's language.
+        """Return a date written out in the reader's language, never torn apart.
 
         :param date value: empty gives an empty text
         """
-        return format_date(self.env, value, date_format="long") if value else ""
+        if not value:
+            return ""
+        return format_date(self.env, value, date_format="long").replace(" ", NO_BREAK)
+
+    def short_day(self, value):
+        """Return a date in figures, for the columns of a table.
+
+        :param date value: empty gives a dash
+        """
+        return format_date(self.env, value) if value else "–"
 
     def moment(self, value):
         """Return a moment on the institution's clock: day and time.
@@ -110,6 +130,10 @@ class Sheet:
         """Return a number, two decimals at most, with the language's comma."""
         return number(self.env, shown_2(Decimal(str(value or 0))))
 
+    def percent(self, value):
+        """Return a percentage with its sign."""
+        return f"{self.figure(value)}{NO_BREAK}%"
+
     def fixed(self, value):
         """Return a number with two decimals always, as in a column of grades."""
         text = format(shown_2(Decimal(str(value or 0))), ".2f")
@@ -118,9 +142,17 @@ class Sheet:
 
     def label(self, record, name):
         """Return what a selection field says, in the reader's language."""
-        value = record[name]
-        labels = dict(record._fields[name]._description_selection(self.env))
-        return labels.get(value, "")
+        return self.choice(record._name, name, record[name])
+
+    def choice(self, model, name, value):
+        """Return the label of a value of a selection field, in the reader's language.
+
+        :param str model: name of the model
+        :param str name: name of the field
+        :param str value: the value kept; one unknown gives an empty text
+        """
+        field = self.env[model]._fields[name]
+        return dict(field._description_selection(self.env)).get(value, "")
 
     def plain(self, sentence):
         """Return a sentence without the clause at its end."""

@@ -553,7 +553,7 @@ class TestProviderAndGrounds(MastersCommon):
         case.with_user(self.user_intake)._refuse_intake(
             ground, "Explained.", fields.Datetime.now()
         )
-        with self._says(ValidationError, "Archive it"):
+        with self._says(UserError, "Archive it"):
             ground.unlink()
         ground.active = False
         cases = case.with_context(active_test=False)

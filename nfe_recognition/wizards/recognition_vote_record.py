@@ -1,7 +1,6 @@
 """Sheet for hands raised in an open vote (R544-12)."""
 
-from odoo import api, fields, models
-from odoo.fields import Command
+from odoo import Command, api, fields, models
 
 
 class RecognitionVoteRecord(models.TransientModel):
@@ -20,6 +19,7 @@ class RecognitionVoteRecord(models.TransientModel):
         readonly=True,
         ondelete="cascade",
     )
+    title = fields.Char(related="item_id.title", string="Wording")
     allow_abstain = fields.Boolean(
         related="item_id.sitting_id.regulation_id.allow_abstain"
     )
@@ -48,6 +48,18 @@ class RecognitionVoteRecord(models.TransientModel):
             for member in members
         ]
         return values
+
+    def _show(self):
+        """Return the action that shows this sheet."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Raised hands"),
+            "res_model": self._name,
+            "res_id": self.id,
+            "view_mode": "form",
+            "target": "new",
+        }
 
     def action_all_for(self):
         """Note every hand that is not noted yet as raised for the question."""

@@ -29,3 +29,22 @@ class RecognitionVoteRecordLine(models.TransientModel):
     @api.model
     def _selection_choice(self):
         return self.env["recognition.item"]._selection_choice()
+
+    # ------------------------------------------------------------------
+    # Actions
+    # ------------------------------------------------------------------
+    def action_for(self):
+        """Note the hand as raised for the question."""
+        return self._note("for")
+
+    def action_against(self):
+        """Note the hand as raised against the question."""
+        return self._note("against")
+
+    def action_abstain(self):
+        """Note the member as abstaining."""
+        return self._note("abstain")
+
+    def _note(self, choice):
+        self.choice = choice
+        return self.record_id[:1]._show()

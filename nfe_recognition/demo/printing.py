@@ -1,0 +1,80 @@
+"""Printing while nothing serves HTTP.
+
+The PDF engine fetches style sheets and fonts from Odoo's own server; while an addon is
+being installed there is none that knows it yet.
+"""
+
+import threading
+from contextlib import contextmanager, suppress
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from odoo.tools import file_path
+
+BUNDLES = ("web.report_assets_pdf", "web.report_assets_common")
+ADDON = "nfe_recognition"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        content = self.server.content(urlsplit(self.path).path)
+        self.send_response(HTTPStatus.NOT_FOUND if content is None else HTTPStatus.OK)
+        self.send_header("Content-Length", str(len(content or b"")))
+        self.end_headers()
+        self.wfile.write(content or b"")
+
+    def log_message(self, *args):
+        """Say nothing: requests of the engine are no news."""
+
+
+class _Server(ThreadingHTTPServer):
+    bundles = {}
+
+    def content(self, path):
+        """Return a bundle, or a file of an addon's ``static`` folder, or None."""
+        if path in self.bundles:
+            return self.bundles[path]
+        if path.split("/")[2:3] == ["static"]:
+            with suppress(FileNotFoundError, ValueError):
+                return Path(file_path(path.lstrip("/"))).read_bytes()
+        return None
+
+
+def _bundles(env):
+    """Return the addresses and contents of the style sheets and scripts of reports."""
+    # The addon counts as installed a moment later; its own style belongs to the sheet.
+    env.registry._init_modules.add(ADDON)
+    env.registry.clear_cache("assets")
+    links = []
+    for bundle in BUNDLES:
+        links += env["ir.qweb"]._get_asset_links(bundle, js=False, autoprefix=True)
+    links += env["ir.qweb"]._get_asset_links(BUNDLES[0], css=False)
+    attachments = env["ir.attachment"].sudo().search([("url", "in", links)])
+    return {attachment.url: attachment.raw for attachment in attachments}
+
+
+@contextmanager
+def printing(env):
+    """Let documents be printed within, without delay."""
+    server = _Server(("127.0.0.1", 0), _Handler)
+    server.bundles = _bundles(env)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    parameters = env["ir.config_parameter"].sudo()
+    ours = {
+        "report.url": f"http://127.0.0.1:{server.server_port}",
+        "report.print_delay": "0",
+    }
+    before = {name: parameters.get_param(name) for name in ours}
+    try:
+        for name, value in ours.items():
+            parameters.set_param(name, value)
+        yield
+    finally:
+        for name, value in before.items():
+            parameters.set_param(name, value)
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -1,0 +1,34 @@
+"""Printing without work that nobody sees."""
+
+import lxml.html
+
+from odoo import models
+
+
+class IrActionsReport(models.Model):
+    _inherit = "ir.actions.report"
+
+    def _prepare_html(self, html, report_model=False):
+        """Take a report apart for the engine; leave out our headers that say nothing.
+
+        The engine loads the running header anew for every page, styles and all. Ours
+        holds the mark of a draft and is empty on everything in force.
+        """
+        prepared = super()._prepare_html(html, report_model=report_model)
+        if not prepared:
+            return prepared
+        bodies, res_ids, header, *rest = prepared
+        if header and self._recognition_is_silent(header):
+            header = None
+        return bodies, res_ids, header, *rest
+
+    def _recognition_is_silent(self, header):
+        """Return True if ``header`` consists of our own headers, all of them empty."""
+        tree = lxml.html.fromstring(header)
+        headers = tree.xpath("//*[@id='minimal_layout_report_headers']/*")
+        return bool(headers) and all(
+            "nfe_header" in node.get("class", "").split()
+            and not node.text_content().strip()
+            and not node.xpath(".//img")
+            for node in headers
+        )

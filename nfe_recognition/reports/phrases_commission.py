@@ -1,0 +1,131 @@
+"""Sentences on the papers of the commission and on what follows (see phrases.py)."""
+
+from .phrases import Phrases
+
+
+class CommissionPhrases(Phrases):
+    """Sentences of protocol, extract and transcript, for ``Sheet``."""
+
+    # ------------------------------------------------------------------
+    # Protocol
+    # ------------------------------------------------------------------
+    def order(self, commission):
+        """Return the instrument that formed the commission."""
+        parts = [self.label(commission, "instrument")]
+        if commission.order_number:
+            parts.append(self.dated(commission.order_number, commission.order_date))
+        if commission.order_signatory:
+            parts.append(commission.order_signatory)
+        return ", ".join(parts)
+
+    def sitting(self, sitting):
+        """Return number, day, hours and place of a sitting."""
+        hours = self.moment(sitting.opened_on or sitting.date)
+        if sitting.closed_on:
+            hours = f"{hours} – {self.clock(sitting.closed_on)}"
+        parts = (self.numbered(sitting.number), hours, sitting.place)
+        return ", ".join(part for part in parts if part)
+
+    def application(self, case):
+        """Return the application whose questions follow."""
+        return self.env._(
+            "Application no. %(number)s: %(name)s",
+            number=case.number,
+            name=case.partner_id.name,
+        )
+
+    def questions(self, items):
+        """Return the disciplines that the questions of a case are about."""
+        return ", ".join(item.discipline_id.name for item in items)
+
+    def discipline(self, discipline):
+        """Return name, code and credits of a discipline."""
+        return self.env._(
+            "%(name)s (%(code)s), credits: %(credits)s",
+            name=discipline.name,
+            code=discipline.code,
+            credits=discipline.credits,
+        )
+
+    def decision(self, claim):
+        """Return what the commission decided on a discipline that it recognised."""
+        return self.env._(
+            "recognise and re-credit (%(volume)s; grade: %(percent)s, %(letter)s, "
+            "%(digital)s, %(traditional)s)",
+            volume=self.credits_hours(claim.credits, claim.hours),
+            percent=self.percent(claim.percent),
+            letter=claim.letter,
+            digital=self.fixed(claim.digital),
+            traditional=self.label(claim, "traditional").lower(),
+        )
+
+    def elected(self, member):
+        """Return whom the commission elected."""
+        return self.env._("elected: %(name)s", name=member.partner_id.name)
+
+    def signed(self, signature):
+        """Return when a signature was given."""
+        return self.env._(
+            "Signed electronically on %(moment)s",
+            moment=self.moment(signature.signed_on),
+        )
+
+    def sealed(self, seal):
+        """Return when the protocol was sealed, and at which place of the chain."""
+        return self.env._(
+            "Sealed on %(moment)s, place %(position)s in the chain of the institution.",
+            moment=self.moment(seal["sealed_on"]),
+            position=seal["position"],
+        )
+
+    # ------------------------------------------------------------------
+    # Extract and transcript
+    # ------------------------------------------------------------------
+    def resolution(self):
+        """Return what the commission decided on the disciplines of an extract."""
+        return self.env._(
+            "The commission decided to recognise the learner's learning outcomes of "
+            "non-formal education and to re-credit the following disciplines "
+            "(modules); they are to be entered in the transcript:"
+        )
+
+    def received(self, extract, name):
+        """Return who received the extract and when; room to sign before that."""
+        office = self.label(extract, "recipient")
+        if not extract.received_on:
+            return self.env._(
+                "Received, %(office)s: ______________________________ "
+                "Date: ______________",
+                office=office,
+            )
+        return self.env._(
+            "Received on %(moment)s: %(name)s, %(office)s.",
+            moment=self.moment(extract.received_on),
+            name=name,
+            office=office,
+        )
+
+    def posted(self, extract):
+        """Return when the extract was entered in the transcript."""
+        return self.env._(
+            "Entered in the transcript on %(moment)s.",
+            moment=self.moment(extract.posted_on),
+        )
+
+    def basis(self, entry):
+        """Return the protocol that a transcript entry rests on (R544-18)."""
+        return self.env._(
+            "Recognised: protocol %(protocol)s",
+            protocol=self.dated(entry.protocol_number, entry.protocol_date),
+        )
+
+    def small_print(self):
+        """Return what stands under each discipline of a transcript."""
+        return self.env._(
+            "Small print under each discipline: on what grounds it was recognised, and "
+            "title, volume, unit and grade as the organisation or platform wrote them."
+        )
+
+    def average(self, gpa):
+        """Return the grade point average."""
+        return self.env._("Grade point average (GPA): %(gpa)s", gpa=self.fixed(gpa))

@@ -1,0 +1,200 @@
+"""The hash chain (R544-17, CT152-42; design.md 4)."""
+
+from odoo import fields
+from odoo.exceptions import AccessError, UserError
+from odoo.tests import tagged
+from odoo.tools import mute_logger
+
+from .common import RecognitionCommon
+
+
+@tagged("post_install", "-at_install")
+class TestSeal(RecognitionCommon):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.case = cls._create_case()
+        cls.protocol = cls._signed(cls._decided(cls.case))
+        cls.protocol.action_issue_extracts()
+        extracts = cls.protocol.extract_ids.with_user(cls.user_registrar)
+        extracts.action_receive()
+        extracts.action_post()
+        cls.entry = cls.case.entry_ids
+        cls.seals = cls.env["recognition.seal"].search(
+            [("company_id", "=", cls.company.id)], order="position"
+        )
+        cls.chain = cls.env["recognition.seal.chain"].search(
+            [("company_id", "=", cls.company.id)]
+        )
+
+    def _verify(self):
+        self.env.flush_all()
+        self.env.invalidate_all()
+        return self.env["recognition.seal"]._verify(self.company)
+
+    def _tamper(self, query, *params):
+        self.env.flush_all()
+        self.env.cr.execute(query, params)
+
+    def test_chain(self):
+        """Protocol, then entry: each link holds the digest of the one before."""
+        self.assertEqual(self.seals.mapped("position"), [1, 2])
+        self.assertEqual(
+            self.seals.mapped("res_model"),
+            ["recognition.protocol", "recognition.transcript.entry"],
+        )
+        self.assertEqual(self.seals[1].previous_hash, self.seals[0].hash)
+        self.assertEqual(self.chain.hash, self.seals[1].hash)
+        self.assertEqual(self.entry.seal_id, self.seals[1])
+        self.assertIsNone(self._verify())
+
+    def test_renamed_masters_do_not_break_it(self):
+        """CT152-42: people and disciplines may be renamed; the seal stays whole."""
+        self.learner.partner_id.name = "Renamed"
+        self.disciplines[0].name = "Renamed"
+        self.members[0].partner_id.name = "Renamed"
+        self.members[0].job = "Renamed"
+        self.commission.name = "Renamed"
+        self.assertIsNone(self._verify())
+
+    def test_changed_entry(self):
+        """A grade changed behind Odoo's back is found."""
+        self._tamper(
+            "UPDATE recognition_transcript_entry SET percent = 100 WHERE id = %s",
+            self.entry.id,
+        )
+        self.assertEqual(self._verify(), self.seals[1])
+
+    def test_changed_vote(self):
+        """A vote changed behind Odoo's back is found."""
+        vote = self.protocol.sitting_id.item_ids.vote_ids[0]
+        self._tamper(
+            "UPDATE recognition_vote SET choice = 'against' WHERE id = %s", vote.id
+        )
+        self.assertEqual(self._verify(), self.seals[0])
+
+    def test_changed_pdf(self):
+        """An exchanged PDF is found, also with its checksum."""
+        attachment = self.env["ir.attachment"].search(
+            [
+                ("res_model", "=", "recognition.protocol"),
+                ("res_id", "=", self.protocol.id),
+                ("res_field", "=", "pdf"),
+            ]
+        )
+        self._tamper(
+            "UPDATE ir_attachment SET store_fname = NULL, db_datas = %s WHERE id = %s",
+            b"%PDF-1.4 other",
+            attachment.id,
+        )
+        self.assertEqual(self._verify(), self.seals[0])
+
+    def test_rewritten_seal(self):
+        """A link rewritten to fit the changed record is found."""
+        self._tamper(
+            "UPDATE recognition_seal SET payload = payload || ' ' WHERE id = %s",
+            self.seals[0].id,
+        )
+        self.assertEqual(self._verify(), self.seals[0])
+
+    def test_removed_links(self):
+        """Links removed from the middle or the end are found."""
+        self._tamper("DELETE FROM recognition_seal WHERE id = %s", self.seals[1].id)
+        self.assertEqual(self._verify(), self.chain)
+
+    def test_removed_beginning(self):
+        """The first link removed is found at the second."""
+        self._tamper("DELETE FROM recognition_seal WHERE id = %s", self.seals[0].id)
+        self.assertEqual(self._verify(), self.seals[1])
+
+    def test_unsealed_record(self):
+        """An entry slipped in beside the chain is found."""
+        self._tamper(
+            """INSERT INTO recognition_transcript_entry
+                      (partner_id, enrolment_id, company_id, programme_id, case_id,
+                       claim_id, extract_id, discipline_id, credits)
+               SELECT partner_id, enrolment_id, company_id, programme_id, case_id,
+                      (SELECT max(id) FROM recognition_claim), extract_id, %s, 30
+                 FROM recognition_transcript_entry WHERE id = %s""",
+            self.disciplines[2].id,
+            self._other_claim() and self.entry.id,
+        )
+        found = self._verify()
+        self.assertEqual(found._name, "recognition.transcript.entry")
+        self.assertNotEqual(found, self.entry)
+
+    def _other_claim(self):
+        case = self._create_case(self._create_learner("Other", "S-9"))
+        self.env.flush_all()
+        return case.claim_ids
+
+    def test_nobody_writes_seals(self):
+        """Seals and the end of the chain refuse everybody, sudo included."""
+        for record, values in (
+            (self.seals[0], {"payload": "{}"}),
+            (self.chain, {"hash": "0"}),
+        ):
+            for user in self.user_manager, self.user_auditor, self.env.user:
+                for target in record.with_user(user), record.with_user(user).sudo():
+                    with self.assertRaises(UserError):
+                        target.write(values)
+                    with self.assertRaises(UserError):
+                        target.unlink()
+        with self.assertRaises(UserError):
+            self.seals.sudo().create(
+                {
+                    "company_id": self.company.id,
+                    "position": 9,
+                    "res_model": "recognition.protocol",
+                    "res_id": 1,
+                    "version": 1,
+                    "payload": "{}",
+                    "hash": "0",
+                    "sealed_on": fields.Datetime.now(),
+                }
+            )
+        with self.assertRaises(UserError):
+            self.seals[0].sudo()._step_write({"payload": "{}"})
+
+    def test_rights(self):
+        """Managers and auditors read and verify; others see no seal."""
+        for user in self.user_manager, self.user_auditor:
+            action = self.chain.with_user(user).action_verify()
+            self.assertEqual(action["params"]["type"], "success")
+            self.assertIn(self.chain.hash, action["params"]["message"])
+        for user in self.user_secretary, self.user_registrar, self.user_nobody:
+            self.env.invalidate_all()
+            with self.assertRaises(AccessError):
+                self.chain.with_user(user).action_verify()
+
+    @mute_logger("odoo.addons.nfe_recognition.models.recognition_seal_chain")
+    def test_daily_check(self):
+        """design.md 6.4: the daily check notes what it found and tells the managers."""
+        chains = self.env["recognition.seal.chain"]
+        chains._cron_verify()
+        self.assertTrue(self.chain.whole)
+        self.assertTrue(self.chain.verified_on)
+        self._tamper(
+            "UPDATE recognition_transcript_entry SET credits = 9 WHERE id = %s",
+            self.entry.id,
+        )
+        self.env.invalidate_all()
+        chains._cron_verify()
+        self.assertFalse(self.chain.whole)
+        message = self.env["mail.message"].search(
+            [("model", "=", chains._name), ("res_id", "=", self.chain.id)], limit=1
+        )
+        self.assertIn(self.user_manager.partner_id, message.notified_partner_ids)
+        action = self.chain.action_verify()
+        self.assertEqual(action["params"]["type"], "danger")
+
+    def test_institutions_have_own_chains(self):
+        """Each institution has its chain, whole for itself."""
+        other = self._create_institution("Other University", "he")
+        self.assertIsNone(self.env["recognition.seal"]._verify(other))
+        self._tamper(
+            "UPDATE recognition_transcript_entry SET credits = 9 WHERE id = %s",
+            self.entry.id,
+        )
+        self.assertIsNone(self.env["recognition.seal"]._verify(other))
+        self.assertEqual(self._verify(), self.seals[1])
