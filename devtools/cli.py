@@ -9,14 +9,10 @@ from . import debian, postgres, venv
 from .config import BUILD, Config
 from .shell import Problem, say, status
 
+# what these commands need beside fonts and a database
 PACKAGES = {
-    "demo": (debian.BASE, debian.DATABASE),
-    "test": (debian.BASE, debian.DATABASE, debian.BROWSER, debian.PDF),
-    "lint": (debian.BASE, debian.DATABASE),
-    "pot": (debian.BASE, debian.DATABASE),
-    "bench": (debian.BASE, debian.DATABASE),
-    "shell": (debian.BASE, debian.DATABASE),
-    "pictures": (debian.BASE, debian.DATABASE, debian.BROWSER, debian.PDF),
+    "test": (debian.BROWSER, debian.PDF),
+    "pictures": (debian.BROWSER, debian.PDF),
 }
 
 
@@ -61,7 +57,9 @@ def parser():
 
 def main(argv=None):
     """Run one command; return the exit status."""
-    signal.signal(signal.SIGTERM, _interrupt)
+    # also where a shell started us in the background, which ignores interruptions
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     top = parser()
     options = top.parse_args(argv)
     if options.command in (None, "help"):
@@ -76,10 +74,6 @@ def main(argv=None):
         return 130
 
 
-def _interrupt(_number, _frame):
-    raise KeyboardInterrupt
-
-
 def run_command(options):
     """Set up what the command needs, then run it."""
     config = Config()
@@ -87,7 +81,7 @@ def run_command(options):
         return postgres.stop(config)
     if options.command == "clean":
         return clean(config, options.all)
-    databases = set_up(config, PACKAGES[options.command])
+    databases = set_up(config, PACKAGES.get(options.command, ()))
     return COMMANDS[options.command](databases, options)
 
 
@@ -95,7 +89,8 @@ def set_up(config, packages):
     """Bring Debian's packages, Odoo, Python and PostgreSQL into place."""
     from . import databases
 
-    debian.ensure(*packages)
+    server = debian.SERVER if postgres.is_private() else debian.CLIENT
+    debian.ensure(debian.BASE, server, *packages)
     source = venv.ensure(config)
     postgres.ensure(config)
     return databases.connect(config, source)
@@ -115,7 +110,7 @@ def clean(config, everything):
         for name in here.names(here.own_name("")):
             say(f"dropping {name}")
             here.drop(name)
-        here.forget_old_templates(keep=0, seconds=0)
+        here.forget_old_templates(keep=0, seconds=3600)
         venv.forget_old(config)
     shutil.rmtree(BUILD, ignore_errors=True)
 
@@ -161,12 +156,12 @@ def _shell(databases, options):
     from .server import command
 
     if options.rest:
-        return status(options.rest, env=databases.env)
+        return status(options.rest, interactive=True, env=databases.env)
     name = databases.own_name("demo")
     if not databases.exists(name):
         databases.copy(databases.template(DEMO), name)
     odoo = command(databases.config, "-d", name, "--no-http", subcommand=("shell",))
-    return status(odoo, env=databases.env)
+    return status(odoo, interactive=True, env=databases.env)
 
 
 COMMANDS = {

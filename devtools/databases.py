@@ -20,14 +20,18 @@ from .shell import Problem, output, run, say, status
 # read by Odoo at run time, or by nobody: they leave no trace in a database
 NOT_INSTALLED = ("tests", "readme", "__pycache__", "static/src", "static/tests")
 KEPT_TEMPLATES = 8
-KEPT_SECONDS = 24 * 3600
+KEPT_SECONDS = 2 * 3600
 
-# run once in each template: print without waiting, languages, bundles compiled
+# run once in each template of ours: print without waiting, switch on the languages
 SETTLE = f"""
 from odoo.tools.translate import load_language
 env["ir.config_parameter"].set_param("report.print_delay", "0")
 for code in {LANGUAGES!r}:
     load_language(env.cr, code)
+env.cr.commit()
+"""
+# where people or browsers come, the pages' bundles are compiled once for all copies
+COMPILE = """
 env["ir.qweb"]._pregenerate_assets_bundles()
 env.cr.commit()
 """
@@ -150,13 +154,7 @@ class Databases:
 
     def script(self, name, text):
         """Run Python with Odoo's ``env`` on a database; return what it prints."""
-        return self.odoo(
-            name, "--no-http", subcommand=("shell",), text=True, input=text
-        )
-
-    def settle(self, name):
-        """Switch on the languages, print at once, compile the bundles once."""
-        self.script(name, SETTLE)
+        return self.odoo(name, "--no-http", subcommand=("shell",), text=text)
 
     # -- templates -----------------------------------------------------------------
 
@@ -171,7 +169,7 @@ class Databases:
                 work = self.temporary_name(f"making_{variant.name}")
                 self.copy(base, work)
                 self.install(work, variant.modules, variant.demo)
-                self.settle(work)
+                self.script(work, SETTLE + (COMPILE if variant.demo else ""))
                 self.rename(work, name)
                 say(f"template {name} made in {time.monotonic() - started:.0f} s")
             self._note_use(name)
@@ -181,7 +179,9 @@ class Databases:
     def base(self, kind, modules=()):
         """Return a template with Odoo's addons that ours depends on, without ours."""
         addons = sorted({*self._depends(), *modules} - {ADDON})
-        key = digest_files((), self.source.version, str(self.source.path), *addons)
+        key = digest_files(
+            (), self.source.version, str(self.source.path), *addons, COMPILE
+        )
         name = f"nfe_tpl_base_{kind}_{key}"
         with self.config.lock(f"template-base-{kind}"):
             if not self.exists(name):
@@ -189,6 +189,8 @@ class Databases:
                 work = self.temporary_name("making_base")
                 self.drop(work)
                 self.install(work, addons, demo=kind == "demo")
+                if kind == "demo":
+                    self.script(work, COMPILE)
                 self.rename(work, name)
             self._note_use(name)
         return name
@@ -205,7 +207,13 @@ class Databases:
             inside = path.relative_to(ROOT / ADDON).as_posix()
             if path.is_file() and not _left_out(inside):
                 files.append(path)
-        more = (self.source.version, str(self.source.path), *variant.modules, SETTLE)
+        more = (
+            self.source.version,
+            str(self.source.path),
+            *variant.modules,
+            SETTLE,
+            COMPILE,
+        )
         return digest_files(files, *more)
 
     def _note_use(self, name):
@@ -215,7 +223,7 @@ class Databases:
         note.write_text(json.dumps({"checkout": str(ROOT), "used": time.time()}))
 
     def forget_old_templates(self, keep=KEPT_TEMPLATES, seconds=KEPT_SECONDS):
-        """Drop templates that nobody used for a day, but for the newest few."""
+        """Drop templates that nobody used for hours, but for the newest few."""
         notes = {}
         for note in self.config.templates.glob("*.json"):
             notes[note] = json.loads(note.read_text())["used"]

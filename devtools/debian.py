@@ -9,15 +9,20 @@ from pathlib import Path
 from .shell import Problem, as_root, run, say, status
 
 BASE = ("ca-certificates", "fonts-dejavu-core", "fonts-noto-core", "fontconfig")
-DATABASE = ("postgresql",)
+SERVER = ("postgresql",)
+CLIENT = ("postgresql-client",)
 BROWSER = ("chromium",)
 PDF = ("poppler-utils",)
+# reportlab's bitmaps, for QR codes: no wheel for a newer Python than 3.12
+QR_CODES, NO_WHEEL_SINCE = "python3-rl-renderpm", (3, 13)
 NO_MAIN_CLUSTER = Path("/etc/postgresql-common/createcluster.d/nfe_recognition.conf")
 
 
 def wanted(*groups):
-    """Return the packages of these groups, and venv where Python lacks it."""
+    """Return the packages of these groups, and what Python itself lacks."""
     names = [name for group in groups for name in group]
+    if sys.version_info >= NO_WHEEL_SINCE:
+        names.append(QR_CODES)
     try:
         import ensurepip  # noqa: F401
     except ImportError:

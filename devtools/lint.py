@@ -39,7 +39,7 @@ def lint(databases, fix=False, quick=False):
             "ruff", "format", "--no-cache", "--check", *python
         ),
         "layout of XML": lambda: _report(xmlformat.check(_xml_files())),
-        "pylint-odoo": lambda: program("pylint", "--rcfile=.pylintrc", "-j2", *names),
+        "pylint-odoo": lambda: program("pylint", "--rcfile=.pylintrc", *names),
         "OCA addon checks": lambda: program("oca-checks-odoo-module", *names),
         "OCA translation checks": lambda: (
             program("oca-checks-po", *po_files) if po_files else 0

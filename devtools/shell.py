@@ -3,9 +3,12 @@
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import time
+
+CLEANING_SECONDS = 60
 
 
 class Problem(Exception):
@@ -37,9 +40,29 @@ def output(argv, **options):
     return run(argv, capture_output=True, **options).stdout.strip()
 
 
-def status(argv, **options):
-    """Run a program and return its exit status."""
-    return subprocess.run([str(part) for part in argv], **options).returncode
+def status(argv, text=None, interactive=False, **options):
+    """Run a program, with ``text`` as its input, and return its exit status.
+
+    Unless it talks with the person, it runs in a process group of its own: it hears
+    of an interruption from us alone, and gets the time to clean up.
+    """
+    argv = [str(part) for part in argv]
+    if text is not None:
+        options.update(stdin=subprocess.PIPE, text=True)
+    if not interactive:
+        options["process_group"] = 0
+    with subprocess.Popen(argv, **options) as process:
+        try:
+            process.communicate(text)
+        except KeyboardInterrupt:
+            if not interactive:
+                os.killpg(process.pid, signal.SIGINT)
+            try:
+                process.wait(CLEANING_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+            raise
+        return process.returncode
 
 
 def is_root():
@@ -55,7 +78,7 @@ def as_root(argv):
     if sudo is None:
         return None
     probe = [sudo, "-n", "true"] if not sys.stdin.isatty() else [sudo, "-v"]
-    if status(probe, stderr=subprocess.DEVNULL) != 0:
+    if status(probe, interactive=True, stderr=subprocess.DEVNULL) != 0:
         return None
     return [sudo, *argv]
 

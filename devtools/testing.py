@@ -69,6 +69,8 @@ def _pytest(databases, *arguments):
 def _plain(databases, paths, options, parallel):
     """Run tests that start Odoo themselves, or do without it."""
     more = ["--ignore", RULES] if paths == [TESTS] else []
+    if parallel and paths == [TESTS]:
+        more += ["-n", "2", "--dist", "loadgroup"]
     if paths == [RULES] and not list(RULES.glob("**/test_*.py")):
         return NOTHING_COLLECTED
     return _pytest(databases, "-p", "no:odoo", *more, *options, *paths)
@@ -84,7 +86,7 @@ def _in_odoo(databases, paths, options, parallel):
         return _pytest(
             databases,
             *(f"--odoo-database={name}", "--odoo-http", "--odoo-log-level=warn"),
-            *("-p", "devtools.pytest_odoo_log"),
+            *("-p", "devtools.pytest_in_odoo"),
             *options,
             *paths,
         )

@@ -3,13 +3,18 @@
 import os
 import shutil
 import sys
+import time
 import venv
+from pathlib import Path
 
 from . import odoo_source
-from .config import ADDON, NEWEST_PYTHON, OLDEST_PYTHON, REQUIREMENTS
+from .config import NEWEST_PYTHON, OLDEST_PYTHON, REQUIREMENTS
+from .debian import NO_WHEEL_SINCE
 from .shell import Problem, run, say
 
 READY = "ready"
+KEPT_SECONDS = 7 * 24 * 3600
+DEBIAN_PYTHON = Path("/usr/lib/python3/dist-packages")
 # Odoo is a namespace package: the addon's wheel and Odoo's source share odoo.addons
 PATH_FILE = "odoo-source.pth"
 
@@ -26,7 +31,9 @@ def ensure(config):
     with config.lock("venv"):
         if not (config.venv / READY).exists():
             _create(config)
+        (config.venv / READY).touch()
         _link_source(config, source)
+        _link_extension(config)
         _link_programs(config)
     return source
 
@@ -40,7 +47,6 @@ def _create(config):
         [*pip, "install", "--prefer-binary", "-r", REQUIREMENTS],
         capture_output=True,
     )
-    (config.venv / READY).touch()
 
 
 def _link_source(config, source):
@@ -50,6 +56,17 @@ def _link_source(config, source):
     link = site / PATH_FILE
     if not link.exists() or link.read_text() != line:
         link.write_text(line)
+
+
+def _link_extension(config):
+    """Take the one extension module from Debian that has no wheel everywhere."""
+    if sys.version_info < NO_WHEEL_SINCE:
+        return
+    (site,) = config.venv.glob("lib/python3*/site-packages")
+    for module in DEBIAN_PYTHON.glob("_rl_renderPM.*.so"):
+        link = site / module.name
+        if not link.exists():
+            link.symlink_to(module)
 
 
 def _link_programs(config):
@@ -77,8 +94,8 @@ def environment(config):
 
 
 def forget_old(config):
-    """Remove environments of requirements that are no longer asked for."""
-    for folder in config.cache.glob("venv-*"):
-        if folder.is_dir() and folder != config.venv:
-            say(f"removing {folder.name} of {ADDON}'s cache")
-            shutil.rmtree(folder)
+    """Remove environments that no checkout used for a week."""
+    for ready in config.cache.glob(f"venv-*/{READY}"):
+        if ready.stat().st_mtime < time.time() - KEPT_SECONDS:
+            say(f"removing {ready.parent}")
+            shutil.rmtree(ready.parent)

@@ -1,6 +1,7 @@
 """Fixtures of tests that need more than one process: databases, servers, a browser."""
 
 import itertools
+import os
 import re
 import shutil
 
@@ -8,7 +9,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from devtools import odoo_source
-from devtools.config import BUILD, Config
+from devtools.config import ADDON, BUILD, ROOT, Config
 from devtools.databases import VARIANTS, Databases
 from devtools.logs import check_log
 from devtools.serving import serve
@@ -59,6 +60,17 @@ def fresh_database(make_database):
 
 
 @pytest.fixture(scope="session")
+def addon_state(databases):
+    """Return a function that tells the addon's state in a database."""
+
+    def ask(name):
+        query = f"SELECT state FROM ir_module_module WHERE name = '{ADDON}'"
+        return databases.sql(query, name)
+
+    return ask
+
+
+@pytest.fixture(scope="session")
 def start_server(databases):
     """Return a context manager: a server on a database, its log checked at the end."""
 
@@ -101,6 +113,14 @@ def artefacts():
     """Return the folder for screenshots and files to look at."""
     ARTEFACTS.mkdir(parents=True, exist_ok=True)
     return ARTEFACTS
+
+
+@pytest.fixture(scope="session")
+def pictures():
+    """Return the folder of pictures: the documentation's, under ./dev pictures."""
+    folder = ROOT / "docs" / "pictures" if "NFE_PICTURES" in os.environ else ARTEFACTS
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 @pytest.hookimpl(wrapper=True)
@@ -152,6 +172,15 @@ def sign_in(page, login, password):
     page.wait_for_url(lambda url: "/web/login" not in url)
 
 
-def pytest_sessionstart():
+def pytest_sessionstart(session):
     """Begin with an empty folder of artefacts."""
-    shutil.rmtree(ARTEFACTS, ignore_errors=True)
+    if not hasattr(session.config, "workerinput"):
+        shutil.rmtree(ARTEFACTS, ignore_errors=True)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Keep the tests of a file in one process, but for files that say ANY_PROCESS."""
+    for item in items:
+        if not getattr(item.module, "ANY_PROCESS", False):
+            item.add_marker(pytest.mark.xdist_group(item.module.__name__))

@@ -7,6 +7,8 @@ import pytest
 
 from devtools.serving import free_port
 
+# each test has a database of its own
+ANY_PROCESS = True
 CLOSING = re.compile(r"(\d+) failed, (\d+) error\(s\) of (\d+) tests")
 
 

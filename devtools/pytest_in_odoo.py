@@ -1,9 +1,14 @@
-"""Pytest plugin: a warning in Odoo's log fails the test that caused it.
+"""Pytest plugin for tests inside Odoo: strict about the log, files per process.
 
-A test that expects one says so, by ``assertLogs`` or ``mute_logger``.
+A warning in Odoo's log fails the test that caused it; a test that expects one says
+so, by ``assertLogs`` or ``mute_logger``.
 """
 
 import logging
+import os
+import shutil
+from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -53,3 +58,25 @@ def pytest_runtest_call(item):
     """Check what the test logged."""
     yield
     collector.check()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_filestore(load_registry):
+    """Give each parallel process a file store of its own.
+
+    Odoo removes, after each class, files that its database does not name: the other
+    process's, if they shared one.
+    """
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if worker is None:
+        yield
+        return
+    from odoo.tools import config
+
+    shared = Path(config.filestore(config["db_name"]))
+    own = shared.with_name(f"{shared.name}-{worker}")
+    if shared.exists():
+        shutil.copytree(shared, own, copy_function=os.link)
+    with mock.patch.object(config, "filestore", return_value=str(own)):
+        yield
+    shutil.rmtree(own, ignore_errors=True)
