@@ -61,7 +61,12 @@ def main(argv=None):
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
     top = parser()
-    options = top.parse_args(argv)
+    options, others = top.parse_known_args(argv)
+    if others and options.command != "bench":
+        top.error(f"unknown: {' '.join(others)}")
+    if others:
+        # options of bench that stand right behind the command
+        options.rest = [*others, *options.rest]
     if options.command in (None, "help"):
         top.print_help()
         return 0

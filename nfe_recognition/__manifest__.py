@@ -64,13 +64,40 @@
         # The desks point at the actions above
         "data/recognition_desk_data.xml",
     ],
-    "demo": [],
+    "demo": [
+        "demo/recognition_demo_prepare.xml",
+        "demo/resource_calendar.xml",
+        "demo/res_company.xml",
+        "demo/resource_calendar_leaves.xml",
+        "demo/res_users.xml",
+        "demo/hr_department.xml",
+        "demo/hr_employee.xml",
+        "demo/res_partner.xml",
+        "demo/res.partner.csv",
+        "demo/recognition_scale_conversion.xml",
+        "demo/recognition_period.xml",
+        "demo/recognition_discipline.xml",
+        "demo/recognition.outcome.csv",
+        "demo/recognition_programme.xml",
+        "demo/recognition.curriculum.line.csv",
+        "demo/recognition.enrolment.csv",
+        "demo/recognition_commission.xml",
+        "demo/recognition_commission_member.xml",
+        "demo/recognition_expert_group.xml",
+        "demo/recognition_expert_member.xml",
+        # Makes everything above happen
+        "demo/recognition_demo.xml",
+    ],
     "assets": {
         "web.assets_backend": [
             "nfe_recognition/static/src/js/kazakh_dates.js",
             "nfe_recognition/static/src/scss/backend.scss",
         ],
         "web.assets_frontend": ["nfe_recognition/static/src/js/kazakh_dates.js"],
+        # What the PDF engine loads, and what a document shown in the browser needs
+        "nfe_recognition.assets_report": [
+            "nfe_recognition/static/src/scss/report.scss"
+        ],
         "web.report_assets_common": ["nfe_recognition/static/src/scss/report.scss"],
     },
     "pre_init_hook": "pre_init_hook",

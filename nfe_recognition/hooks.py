@@ -24,22 +24,31 @@ def pre_init_hook(env):
 
 
 def uninstall_hook(env):
-    """Leave no trace: number registers and the language that the addon brought."""
+    """Leave no trace: number registers, demo data, languages that the addon brought."""
     env["ir.sequence"].search([("code", "=like", "recognition.%")]).unlink()
-    mark = env["ir.model.data"].search(
-        [("module", "=", "nfe_recognition"), ("name", "=", "lang_kk")]
-    )
-    language = env["res.lang"].with_context(active_test=False).browse(mark.res_id)
-    if not language.exists():
-        return
-    if language.create_date < mark.create_date:
-        # It was here before the addon and stays.
-        mark.unlink()
-        return
+    # Odoo keeps compiled styles as attachments, by the name of their bundle.
+    env["ir.attachment"].search(
+        [("url", "=like", "/web/assets/%/nfe_recognition.%")]
+    ).unlink()
+    languages = env["recognition.demo"]._forget() | _own_language(env)
     readers = (
         env["res.partner"]
         .with_context(active_test=False)
-        .search([("lang", "=", language.code)])
+        .search([("lang", "in", languages.mapped("code"))])
     )
     readers.lang = "en_US"
-    language.active = False
+    languages.active = False
+
+
+def _own_language(env):
+    """Return the Kazakh language if it came with the addon, else none."""
+    mark = env["ir.model.data"].search(
+        [("module", "=", "nfe_recognition"), ("name", "=", "lang_kk")]
+    )
+    languages = env["res.lang"].with_context(active_test=False)
+    language = languages.browse(mark.res_id).exists()
+    if language.create_date < mark.create_date:
+        # It was here before the addon and stays.
+        mark.unlink()
+        return languages
+    return language

@@ -160,11 +160,7 @@ CASES = (
         "negotiation",
         7,
         several(("yale_negotiation", "michigan_negotiation"), "92 %", "95 %"),
-        (
-            Claim(
-                "negotiation", ("yale_negotiation", "michigan_negotiation"), "pmnm"
-            ),
-        ),
+        (Claim("negotiation", ("yale_negotiation", "michigan_negotiation"), "pmnm"),),
         filed=(-58, "16:20"),
         registered=(-58, "16:50"),
         sent=(-55, "10:40"),
@@ -252,7 +248,10 @@ CASES = (
     Case(
         "deep",
         12,
-        (*one("ml_stanford", "96,5 %", age=400), *several(LEARNING, "95,1", "93,8", "91,0", "96,2", "94,5", age=9)),
+        (
+            *one("ml_stanford", "96,5 %", age=400),
+            *several(LEARNING, "95,1", "93,8", "91,0", "96,2", "94,5", age=9),
+        ),
         (Claim("learning", ("ml_stanford", *LEARNING)),),
         filed=(-14, "10:30"),
         registered=(-14, "11:15"),
@@ -357,11 +356,7 @@ CASES = (
             "95,0",
             "98,2",
         ),
-        (
-            Claim(
-                "python", ("py4e_start", "py4e_data", "py4e_web", "py4e_databases")
-            ),
-        ),
+        (Claim("python", ("py4e_start", "py4e_data", "py4e_web", "py4e_databases")),),
         filed=(-12, "09:20"),
         registered=(-12, "10:00"),
         sent=(-9, "10:30"),

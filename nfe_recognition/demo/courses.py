@@ -38,7 +38,7 @@ ASSESSED = {
     COURSERA: "Graded quizzes and programming or peer-reviewed assignments; pass 80 %.",
     EDX: "Weekly problem sets, midterm and final examination; verified identity.",
     FUTURELEARN: "Tests at the end of each week; 90 % of the steps completed.",
-    UDACITY: "Projects reviewed by mentors; each must meet the specification. Pass only.",
+    UDACITY: "Projects reviewed by mentors against a specification. Pass only.",
     INSTITUTE: "Қорытынды тест және жобаны қорғау.",
     CENTRE: "Практические работы и итоговый зачёт по десятибалльной шкале.",
 }
@@ -135,7 +135,7 @@ COURSES = {
         "CS50's Web Programming with Python and JavaScript",
         90,
         goals="To design and deploy web applications.",
-        content="HTML, CSS; Git; Django; SQL and models; JavaScript; testing; security.",
+        content="HTML, CSS; Git; Django; SQL; JavaScript; testing; security.",
         outcomes=("Design and deploy a web application.",),
     ),
     "html_css": Course(
@@ -267,7 +267,10 @@ COURSES = {
         goals="To prepare for entry-level work in cybersecurity.",
         content="Foundations; risk management; networks; Linux and SQL; assets and "
         "threats; detection and response; automation with Python.",
-        outcomes=("Identify risks, threats and vulnerabilities.", "Respond to incidents."),
+        outcomes=(
+            "Identify risks, threats and vulnerabilities.",
+            "Respond to incidents.",
+        ),
     ),
     "centre_security": Course(
         CENTRE,
@@ -341,7 +344,7 @@ COURSES = {
         "Google Digital Marketing & E-commerce (7 courses)",
         173,
         goals="To prepare for entry-level work in digital marketing.",
-        content="Customers and channels; search; e-mail; analytics; online shops; loyalty.",
+        content="Customers; channels; search; analytics; online shops; loyalty.",
         outcomes=("Plan and measure digital campaigns.",),
     ),
     "hr_minnesota": Course(

@@ -1,13 +1,16 @@
 """The demo's history: each step taken by its own role, on a day of its own."""
 
 from base64 import b64encode
+from csv import DictReader
 from datetime import datetime, time, timedelta
 from hashlib import sha256
+from itertools import groupby
 
 from pytz import timezone, utc
 
 from odoo import fields
 from odoo.fields import Command
+from odoo.tools import file_open
 
 from . import paper, voices
 from .cases import CASES
@@ -15,6 +18,7 @@ from .courses import ASSESSED, COURSES
 from .printing import printing
 
 ADDON = "nfe_recognition"
+LOGINS = f"{ADDON}/demo/logins.csv"
 LANGUAGES = ("kk_KZ", "ru_RU")
 VERDICTS = {"m": "met", "p": "partly", "n": "not_met"}
 CRITERIA = ("outcomes", "goals", "volume", "assessment")
@@ -98,6 +102,7 @@ class History:
 
     def tell(self):
         """Let everything happen, in the order in which it would."""
+        self.set_passwords()
         self.translate()
         self.form_bodies()
         self.write_syllabuses()
@@ -114,6 +119,20 @@ class History:
     # ------------------------------------------------------------------
     # The institution
     # ------------------------------------------------------------------
+    def set_passwords(self):
+        """Give the demo's users the passwords that ``./dev demo`` prints."""
+        with file_open(LOGINS) as handle:
+            passwords = {row["login"]: row["password"] for row in DictReader(handle)}
+        # One hash for all of them: hashing is slow on purpose.
+        hashed = {
+            password: self.env["res.users"]._crypt_context().hash(password)
+            for password in set(passwords.values())
+        }
+        for login, password in passwords.items():
+            user = self.env.ref(f"{ADDON}.user_{login}", raise_if_not_found=False)
+            if user:
+                user._set_encrypted_password(user.id, hashed[password])
+
     def translate(self):
         """Load the addon's terms now: what is printed below is kept for ever."""
         self.env["ir.module.module"]._load_module_terms([ADDON], LANGUAGES)
@@ -162,17 +181,17 @@ class History:
     # ------------------------------------------------------------------
     def enter(self):
         """Enter all applications with their papers and claims."""
-        by_clerk = {}
-        for plan in CASES:
-            by_clerk.setdefault(self.clerk(plan), []).append(plan)
-        for clerk, plans in by_clerk.items():
+        # In the order of filing, so that later ones stand on top of the lists.
+        drafts_last = sorted(CASES, key=lambda plan: plan.filed or (FUTURE.days,))
+        for clerk, plans in groupby(drafts_last, self.clerk):
+            plans = list(plans)
             model = self.stage.by(clerk, self.env["recognition.case"])
             cases = model.create([self.case_values(plan) for plan in plans])
             self.cases.update(
                 (plan.key, case.with_env(self.env))
                 for plan, case in zip(plans, cases, strict=True)
             )
-            cases.claim_ids.browse().create(
+            model.env["recognition.claim"].create(
                 [
                     values
                     for plan, case in zip(plans, cases, strict=True)
@@ -302,7 +321,7 @@ class History:
         moments = {}
         for plan, case, moment in self.each(step):
             method(plan, case, moment)
-            moments[case] = moment
+            moments |= dict.fromkeys([case, *case.conclusion_ids], moment)
         self.stage.date_messages(moments)
 
     def file(self):
@@ -442,21 +461,21 @@ class History:
         first = self.sitting(-66, "10:00")
         self.elect(first)
         self.close(first, -66, "10:45", voices.DISCUSSION_FIRST)
-        self.sign(first, (-65, "11:00"), (-65, "15:30"))
+        self.sign(first, secretary=(-65, "11:00"), chair=(-65, "15:30"))
 
         second = self.sitting(
             -48, "10:00", "python", "algorithms", "projects", "inclusion", "negotiation"
         )
         self.decide(second, "10:15", absent={"member3"})
         self.close(second, -48, "11:30", voices.DISCUSSION)
-        self.sign(second, (-47, "10:20"), (-47, "12:10"))
+        self.sign(second, secretary=(-47, "10:20"), chair=(-47, "12:10"))
         self.extract(second, (-46, "09:30"), received=(-46, "14:00"))
         self.post(second, (-45, "10:15"), "registrar")
 
         third = self.sitting(-7, "15:00", "learning", "exchange", "web", "three")
         self.decide(third, "15:10", absent={"member", "deputy"})
         self.close(third, -7, "16:20", voices.DISCUSSION)
-        self.sign(third, (-6, "09:40"), (-6, "16:00"))
+        self.sign(third, secretary=(-6, "09:40"), chair=(-6, "16:00"))
         self.extract(third, (-5, "10:00"), received=())
         self.receive(third, (-4, "11:20"), "learning", "exchange", "web")
         self.post(third, (-3, "15:10"), "registrar2", "learning", "exchange")
@@ -464,7 +483,7 @@ class History:
         fourth = self.sitting(-3, "10:00", "digital", "short")
         self.decide(fourth, "10:10", absent={"member5"})
         self.close(fourth, -3, "10:50", voices.DISCUSSION)
-        self.sign(fourth, (-1, "12:15"))
+        self.sign(fourth, secretary=(-1, "12:15"))
 
         self.open_sitting()
         self.sitting(6, "10:00", "support")
@@ -488,7 +507,8 @@ class History:
         )
         for key in keys:
             sitting._add_cases(self.cases[key].with_env(sitting.env))
-        self.stage.date_messages({sitting: moment - timedelta(days=4)})
+        planned = min(moment - timedelta(days=4), self.stage.now)
+        self.stage.date_messages({sitting: planned})
         return sitting
 
     def open(self, sitting, absent=()):
@@ -551,15 +571,16 @@ class History:
         records = [sitting, sitting.protocol_id, *cases]
         self.stage.date_messages(dict.fromkeys(records, moment))
 
-    def sign(self, sitting, *moments):
-        """Let the chair, then the secretary sign, as far as there are moments."""
+    def sign(self, sitting, **moments):
+        """Let the secretary and the chair sign; the last signature seals."""
         protocol = sitting.protocol_id.with_context(force_report_rendering=True)
-        last = None
-        rows = protocol.signature_ids.sorted("sequence")
-        for row, (place, clock) in zip(rows, moments, strict=False):
-            last = self.stage.moment(place, clock)
-            protocol.with_user(row.user_id)._sign(last)
-        self.stage.date_messages({protocol: last})
+        for role, (place, clock) in moments.items():
+            row = protocol.signature_ids.filtered(
+                lambda row, role=role: row.role == role
+            )
+            moment = self.stage.moment(place, clock)
+            protocol.with_user(row.user_id)._sign(moment)
+            self.stage.date_messages({protocol: moment})
 
     # ------------------------------------------------------------------
     # Extracts and transcript

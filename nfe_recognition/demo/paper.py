@@ -77,7 +77,9 @@ def _fonts():
     for face, file in FONTS.items():
         path = file_path(f"{FOLDER}/{file}")
         pdfmetrics.registerFont(TTFont(f"{FAMILY}-{face}", path))
-    pdfmetrics.registerFontFamily(FAMILY, **{face: f"{FAMILY}-{face}" for face in FONTS})
+    pdfmetrics.registerFontFamily(
+        FAMILY, **{face: f"{FAMILY}-{face}" for face in FONTS}
+    )
 
 
 @cache

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 from odoo.tools import file_path
 
-BUNDLES = ("web.report_assets_pdf", "web.report_assets_common")
 ADDON = "nfe_recognition"
+BUNDLE = f"{ADDON}.assets_report"
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -43,16 +43,12 @@ class _Server(ThreadingHTTPServer):
 
 
 def _bundles(env):
-    """Return the addresses and contents of the style sheets and scripts of reports."""
+    """Return the style sheet of our documents by its address."""
     # The addon counts as installed a moment later; its own style belongs to the sheet.
     env.registry._init_modules.add(ADDON)
     env.registry.clear_cache("assets")
-    links = []
-    for bundle in BUNDLES:
-        links += env["ir.qweb"]._get_asset_links(bundle, js=False, autoprefix=True)
-    links += env["ir.qweb"]._get_asset_links(BUNDLES[0], css=False)
-    attachments = env["ir.attachment"].sudo().search([("url", "in", links)])
-    return {attachment.url: attachment.raw for attachment in attachments}
+    bundle = env["ir.qweb"]._get_asset_bundle(BUNDLE, js=False)
+    return {attachment.url: attachment.raw for attachment in bundle.css()}
 
 
 @contextmanager

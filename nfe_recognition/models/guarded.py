@@ -2,6 +2,7 @@
 
 from odoo import SUPERUSER_ID, Command, api, models
 from odoo.exceptions import UserError
+from odoo.tools import ormcache
 
 from ..rules.verdict import block
 from .sentences import sentences
@@ -185,6 +186,7 @@ class RecognitionGuarded(models.AbstractModel):
                 comodel.browse(own or ())._check_named(command[2])
 
     @api.model
+    @ormcache()
     def _derived(self):
         """Return the names of the stored fields that are computed, never entered."""
         return frozenset(

@@ -5,9 +5,9 @@ from decimal import Decimal
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from .sentences import sentence
 from ..rules import completeness, grades, volume
 from ..rules.verdict import block
+from .sentences import sentence
 
 
 class RecognitionAchievement(models.Model):
@@ -64,8 +64,7 @@ class RecognitionAchievement(models.Model):
         help="The volume in the academic hours of this institution (R544-7).",
     )
     graded = fields.Boolean(compute="_compute_percent", store=True)
-    percent = fields.Float( compute="_compute_percent", store=True, aggregator="avg"
-    )
+    percent = fields.Float(compute="_compute_percent", store=True, aggregator="avg")
     goals = fields.Text(string="Programme goals")
     content = fields.Text()
     assessment = fields.Text(help="How the provider assessed the outcomes.")
@@ -113,7 +112,7 @@ class RecognitionAchievement(models.Model):
             line.percent = float(percent or 0)
 
     def _grade_verdict(self):
-        """Judge whether the grade as written converts, on the day of filing (R544-8)."""
+        """Judge whether the grade as written converts on the day of filing (R544-8)."""
         self.ensure_one()
         filed = self.case_id.submitted_on
         day = filed and self.company_id._recognition_local(filed).date()

@@ -52,9 +52,7 @@ class RecognitionCase(models.Model):
         help="Third working day after registration (R544-14).",
     )
     sent_on = fields.Date(string="Sent to the experts on", copy=False)
-    sent_by = fields.Many2one(
-        comodel_name="res.users", copy=False, ondelete="restrict"
-    )
+    sent_by = fields.Many2one(comodel_name="res.users", copy=False, ondelete="restrict")
     expert_group_id = fields.Many2one(
         comodel_name="recognition.expert.group",
         copy=False,

@@ -247,6 +247,8 @@ class RecognitionClaim(models.Model):
             "reason": str, "item": recognition.item}``
         :param date decided_on: day of the sitting
         """
+        # What is compared now is what the decision rests on: it is not computed again.
+        self.flush_recordset(["source_hours", "target_hours", "coverage", "volume_met"])
         for claim, decision in decisions.items():
             edition = claim.case_id.regulation_id
             vals = {

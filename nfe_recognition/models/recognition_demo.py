@@ -1,9 +1,15 @@
-"""The way to the demo data that no data file can describe."""
+"""The way to the demo data that no data file can describe, and back."""
+
+import json
+
+from psycopg2 import IntegrityError
 
 from odoo import api, models
 from odoo.exceptions import UserError
+from odoo.tools import SQL, mute_logger
 
 ADDON = "nfe_recognition"
+BEFORE = f"{ADDON}.before_demo"
 
 
 class RecognitionDemo(models.AbstractModel):
@@ -18,24 +24,40 @@ class RecognitionDemo(models.AbstractModel):
     _name = "recognition.demo"
     _description = "Demo data of recognition"
 
+    # ------------------------------------------------------------------
+    # Loading
+    # ------------------------------------------------------------------
     @api.model
-    def _speak(self):
-        """Switch on the languages of the demo's users."""
+    def _prepare(self, changes):
+        """Make a university of the main company, and Russian one of the languages.
+
+        :param dict changes: external identifier → values of a record that is not ours
+        """
         self._check_demo()
+        parameters = self.env["ir.config_parameter"]
+        if not parameters.get_param(BEFORE):
+            before = {name: self._values(name, vals) for name, vals in changes.items()}
+            parameters.set_param(BEFORE, json.dumps(before))
+        for name, vals in changes.items():
+            self.env.ref(name).write(vals)
         language = self.env.ref("base.lang_ru")
-        if language.active:
-            return
-        language.action_unarchive()
-        # Remembered, so that the removal of the addon switches it off again.
-        self.env["ir.model.data"].create(
-            {
-                "module": ADDON,
-                "name": "lang_ru",
-                "model": "res.lang",
-                "res_id": language.id,
-                "noupdate": True,
-            }
-        )
+        if not language.active:
+            language.action_unarchive()
+            # Remembered, so that the removal of the addon switches it off again.
+            self.env["ir.model.data"].create(
+                {
+                    "module": ADDON,
+                    "name": "lang_ru",
+                    "model": "res.lang",
+                    "res_id": language.id,
+                    "noupdate": True,
+                }
+            )
+
+    def _values(self, name, field_names):
+        """Return values of a record in the form that ``write`` takes."""
+        record = self.env.ref(name)
+        return record._convert_to_write({key: record[key] for key in field_names})
 
     @api.model
     def _tell(self):
@@ -51,3 +73,50 @@ class RecognitionDemo(models.AbstractModel):
         addon = self.env["ir.module.module"].sudo().search([("name", "=", ADDON)])
         if not self.env.su or not (addon.demo or addon.state == "to install"):
             raise UserError(self.env._("Demo data load with the addon only."))
+
+    # ------------------------------------------------------------------
+    # Removal
+    # ------------------------------------------------------------------
+    @api.model
+    def _forget(self):
+        """Undo before the addon is removed what its removal would leave behind.
+
+        :return: languages that the demo switched on
+        """
+        languages = self.env["res.lang"].with_context(active_test=False)
+        parameters = self.env["ir.config_parameter"]
+        before = parameters.get_param(BEFORE)
+        if not before:
+            return languages
+        parameters.set_param(BEFORE, False)
+        for name, vals in json.loads(before).items():
+            self.env.ref(name).write(vals)
+        # Odoo removes people before the tables that refer to them.
+        self._empty_tables()
+        mark = self.env["ir.model.data"].search(
+            [("module", "=", ADDON), ("name", "=", "lang_ru")]
+        )
+        return languages.browse(mark.res_id)
+
+    def _empty_tables(self):
+        """Delete all rows of the addon's tables, those referred to after the others."""
+        self.env.flush_all()
+        waiting = [
+            self.env[name]._table
+            for name in self.env
+            if name.startswith("recognition.") and not self.env[name]._abstract
+        ]
+        rows_left = True
+        while waiting and rows_left:
+            left = [table for table in waiting if not self._emptied(table)]
+            rows_left = len(left) < len(waiting)
+            waiting = left
+        self.env.invalidate_all()
+
+    def _emptied(self, table):
+        try:
+            with self.env.cr.savepoint(flush=False), mute_logger("odoo.sql_db"):
+                self.env.cr.execute(SQL("DELETE FROM %s", SQL.identifier(table)))
+        except IntegrityError:
+            return False
+        return True

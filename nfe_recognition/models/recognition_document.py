@@ -66,13 +66,17 @@ class RecognitionDocument(models.Model):
     def _compute_has_file(self):
         """Whether a file is there, not the file itself: nothing is loaded."""
         # Attachments of a field follow the rights of their record, read here.
-        files = self.env["ir.attachment"].sudo()._read_group(
-            [
-                ("res_model", "=", self._name),
-                ("res_field", "=", "file"),
-                ("res_id", "in", self._origin.ids),
-            ],
-            ["res_id"],
+        files = (
+            self.env["ir.attachment"]
+            .sudo()
+            ._read_group(
+                [
+                    ("res_model", "=", self._name),
+                    ("res_field", "=", "file"),
+                    ("res_id", "in", self._origin.ids),
+                ],
+                ["res_id"],
+            )
         )
         with_file = {res_id for (res_id,) in files}
         for document in self:

@@ -2,11 +2,14 @@
 
 from odoo import api, fields, models
 
+from ..rules.verdict import block
+
 
 class RecognitionExpertMember(models.Model):
     """One expert of a group: a teacher or a practitioner (R544-15).
 
-    Kept by managers and secretaries; read by whoever may read the group.
+    Kept by managers and secretaries while the group is a draft; read by whoever may
+    read the group.
     """
 
     _name = "recognition.expert.member"
@@ -47,7 +50,7 @@ class RecognitionExpertMember(models.Model):
         required=True,
         default="teacher",
     )
-    job = fields.Char(string="Position", translate=True)
+    job = fields.Char(string="Post", translate=True)
 
     _person_uniq = models.Constraint(
         "UNIQUE (group_id, partner_id)", "A person stands once in an expert group."
@@ -67,6 +70,14 @@ class RecognitionExpertMember(models.Model):
             employee = member.employee_id.sudo()
             users = employee.user_id or member.partner_id.sudo().user_ids
             member.user_id = users.filtered("active")[:1]
+
+    def _frozen_verdicts(self, field_names):
+        """Who is an expert says the order: a change needs another one (R544-15)."""
+        return [
+            block("expert_group_in_force", "R544-15", group=member.group_id.name)
+            for member in self
+            if member.group_id.state != "draft"
+        ]
 
     @api.depends("partner_id")
     def _compute_display_name(self):

@@ -21,8 +21,7 @@ GENERAL = {
         "Use the buttons of the form."
     ),
     "derived_field": _lt(
-        "The field “%(field)s” is computed from other entries. "
-        "Change those instead."
+        "The field “%(field)s” is computed from other entries. Change those instead."
     ),
     "desk_domain": _lt(
         "The condition “%(text)s” of the pile “%(pile)s” cannot be read. Write it as "

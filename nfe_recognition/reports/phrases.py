@@ -79,7 +79,7 @@ class Phrases:
 
     def course(self, title, value, unit, grade):
         """Return a course with what its sender wrote of it."""
-        parts = [f"“{title}”"]
+        parts = [self.env._("“%(title)s”", title=title)]
         if float(value or 0):
             parts.append(self.volume(value, unit))
         if grade:

@@ -29,7 +29,9 @@ _OUT_OF = r"(?:[^0-9]*?(?:/|\bof|\bиз)\s*[0-9]+(?:\.[0-9]+)?)?"
 # "84", "84 %", "8.4/10", "84 points out of 100", "B+ (85%)".
 _GRADE = re.compile(rf"{_LETTER}({_NUMBER}){_OUT_OF}[^0-9]*", re.IGNORECASE)
 # The scale that such a grade names: "/10", "out of 100", "из 5".
-_TOP = re.compile(r"[0-9][^0-9]*?(?:/|\bof|\bиз)\s*([0-9]+(?:\.[0-9]+)?)", re.IGNORECASE)
+_TOP = re.compile(
+    r"[0-9][^0-9]*?(?:/|\bof|\bиз)\s*([0-9]+(?:\.[0-9]+)?)", re.IGNORECASE
+)
 
 
 class GradeOutsideScale(ValueError):

@@ -1,21 +1,25 @@
-from . import test_access_companies
-from . import test_access_deletion
-from . import test_access_files
-from . import test_access_forging
-from . import test_access_models
-from . import test_access_records
-from . import test_case_guard
-from . import test_case_intake
-from . import test_case_path
-from . import test_commission
-from . import test_expertise
-from . import test_masters
-from . import test_masters_access
-from . import test_printing
-from . import test_protocol
-from . import test_query_budget
-from . import test_seal
-from . import test_sitting
-from . import test_thread
-from . import test_transcript
-from . import test_vote
+from . import (
+    test_access_companies,
+    test_access_deletion,
+    test_access_files,
+    test_access_forging,
+    test_access_models,
+    test_access_records,
+    test_case_guard,
+    test_case_intake,
+    test_case_path,
+    test_check,
+    test_commission,
+    test_expertise,
+    test_masters,
+    test_masters_access,
+    test_printing,
+    test_protocol,
+    test_query_budget,
+    test_reports,
+    test_seal,
+    test_sitting,
+    test_thread,
+    test_transcript,
+    test_vote,
+)

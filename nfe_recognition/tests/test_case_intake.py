@@ -110,9 +110,7 @@ class TestIntake(RecognitionCommon):
 
     def test_returned_with_the_list_then_corrected(self):
         """C-28: an incomplete set goes back to draft with what is missing."""
-        certificate = self.case.document_ids.filtered(
-            lambda d: d.kind == "certificate"
-        )
+        certificate = self.case.document_ids.filtered(lambda d: d.kind == "certificate")
         certificate.file = False
         self.case.action_submit()
         self.case.action_return()
@@ -254,7 +252,9 @@ class TestIntake(RecognitionCommon):
             self.case, self.disciplines[1], self.env["recognition.achievement"]
         )
         second.source_ids = [
-            Command.create({"achievement_id": self.case.achievement_ids.id, "hours": 50})
+            Command.create(
+                {"achievement_id": self.case.achievement_ids.id, "hours": 50}
+            )
         ]
         self.assertEqual(sum(self.case.claim_ids.mapped("source_hours")), 150)
 

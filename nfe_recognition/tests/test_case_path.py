@@ -101,6 +101,10 @@ class TestPath(RecognitionCommon):
         self.assertEqual(case.outcome, "recognised")
         self.assertEqual((claim.percent, claim.letter, claim.credits), (85, "B+", 5))
 
+        # What the commission compared stays, whatever becomes of the discipline.
+        self.disciplines[0].credits = 6
+        self.assertEqual((claim.target_hours, claim.coverage), (150, 100))
+
         protocol = self._signed(sitting)
         self.assertEqual(protocol.state, "sealed")
         protocol.with_user(self.user_secretary).action_issue_extracts()
@@ -111,7 +115,13 @@ class TestPath(RecognitionCommon):
 
         entry = case.with_env(self.env).entry_ids
         self.assertEqual(
-            (entry.credits, entry.hours, entry.percent, entry.letter, entry.traditional),
+            (
+                entry.credits,
+                entry.hours,
+                entry.percent,
+                entry.letter,
+                entry.traditional,
+            ),
             (5, 150, 85, "B+", "good"),
         )
         self.assertAlmostEqual(entry.digital, 3.33)
@@ -122,9 +132,7 @@ class TestPath(RecognitionCommon):
     def test_not_recognised_leaves_no_trace_in_the_transcript(self):
         """R544-17, YU-5.7: the commission refuses; reasons are kept, nothing posted."""
         case = self._enter().with_env(self.env)
-        sitting = self._decided(
-            case, choices=dict.fromkeys(self.members, "against")
-        )
+        sitting = self._decided(case, choices=dict.fromkeys(self.members, "against"))
         self.assertEqual((case.state, case.outcome), ("decided", "not_recognised"))
         self.assertTrue(case.claim_ids.decision_reason)
         self._signed(sitting).with_user(self.user_secretary).action_issue_extracts()

@@ -30,6 +30,23 @@ class TestExpertise(RecognitionCommon):
         group.action_activate()
         self.assertEqual(group.state, "active")
 
+    def test_experts_stand_in_the_order(self):
+        """R544-15: nobody joins or leaves an active group by hand, sudo included."""
+        group, member = self.expert_group, self.expert_group.member_ids[0]
+        for call in (
+            lambda: group.sudo().write(
+                {
+                    "member_ids": [
+                        Command.create({"partner_id": self.user_nobody.partner_id.id})
+                    ]
+                }
+            ),
+            lambda: member.sudo().write({"role": "practitioner"}),
+            lambda: member.sudo().unlink(),
+        ):
+            with self.assertRaisesRegex(UserError, "R544-15"):
+                call()
+
     def test_sent_to_the_group_with_its_five_days(self):
         """R544-14, R544-16: hand-over is stamped, a conclusion opens per claim."""
         case = self._sent(self._create_case())

@@ -36,7 +36,7 @@ TITLES = {
 }
 PAGES = {
     "en_US": "Page {} of {}",
-    "kk_KZ": "{}-бет, барлығы {}",
+    "kk_KZ": "Бет {} / {}",
     "ru_RU": "Страница {} из {}",
 }
 # Every letter that Kazakh has and Russian has not.
@@ -342,6 +342,20 @@ class TestReportContents(ReportsCommon):
         self.env.cr.execute("UPDATE res_lang SET active = false WHERE code = 'ru_RU'")
         self.env.registry.clear_cache()
         self.assertIn("Receipt", self._text("receipt", case, self.user_intake))
+
+    def test_the_engine_loads_our_styles_only(self):
+        """Odoo's own would be read again for the footer of every page."""
+        case = self._registered(self._create_case())
+        reports = self.env["ir.actions.report"]
+        content = reports._render_qweb_html(f"{REPORT}receipt", case.ids)[0]
+        action = reports._get_report(f"{REPORT}receipt")
+        bodies, ids, _header, footer, _format = action._prepare_html(
+            content, report_model=action.model
+        )
+        self.assertEqual(ids, case.ids)
+        for page in (*bodies, footer):
+            self.assertIn("nfe_recognition.assets_report", page)
+            self.assertNotIn("web.report_assets", page)
 
     def test_the_code_on_paper_opens_the_check(self):
         """Each document carries its own code, and a QR of its address."""

@@ -10,7 +10,7 @@ from datetime import date
 
 from playwright.sync_api import expect
 
-from .institution import PASSWORD
+from .institution import PASSWORD, ZONE
 
 WAIT = 30_000
 expect.set_options(timeout=WAIT)
@@ -22,6 +22,20 @@ DATES = {"kk_KZ": "%d.%m.%Y", "ru_RU": "%d.%m.%Y", "en_US": "%m/%d/%Y"}
 
 # Errors on the console that are Odoo's or the browser's own. By message and reason.
 HARMLESS = {}
+
+# Counts the calls that a page waits for, so that nothing is typed into a form which is
+# about to be drawn anew.
+COUNT_CALLS = """
+window.callsUnderWay = 0;
+const send = XMLHttpRequest.prototype.send;
+XMLHttpRequest.prototype.send = function () {
+    window.callsUnderWay += 1;
+    this.addEventListener("loadend", () => (window.callsUnderWay -= 1));
+    return send.apply(this, arguments);
+};
+"""
+# Three frames without a call: what came of the last one is drawn.
+CALM = "() => (window.calm = window.callsUnderWay ? 0 : (window.calm || 0) + 1) > 3"
 
 
 class Client:
@@ -41,11 +55,12 @@ class Client:
             base_url=url,
             viewport=PHONE if person.phone else DESKTOP,
             locale=LOCALES[person.lang],
-            timezone_id="Asia/Almaty",
+            timezone_id=ZONE,
             accept_downloads=True,
             **small,
         )
         self.context.set_default_timeout(WAIT)
+        self.context.add_init_script(COUNT_CALLS)
         self.page = self.context.new_page()
         self.page.on("console", self._listen)
         self.page.on("pageerror", lambda error: self.errors.append(f"page: {error}"))
@@ -62,6 +77,10 @@ class Client:
         self.wait_for_view()
         return self
 
+    def leave(self):
+        """Close the browser's context."""
+        self.context.close()
+
     def open(self, path):
         """Load a page of the web client and wait for its view."""
         self.page.goto(f"/odoo/{path}")
@@ -71,16 +90,26 @@ class Client:
         """Wait until a view is shown and nothing stands in front of it."""
         expect(self.scope.locator(".o_view_controller").last).to_be_visible()
         expect(self.page.locator(".o_blockUI")).to_have_count(0)
+        self.settle()
         self.check()
+
+    def settle(self):
+        """Wait until the page has its answers and has drawn them."""
+        self.page.evaluate("window.calm = 0")
+        self.page.wait_for_function(CALM)
 
     def check(self):
         """No error was written to the console, none is shown."""
         assert self.errors == [], f"{self.person.login}: {self.errors}"
         expect(self.page.locator(".o_error_dialog")).to_have_count(0)
 
-    def shot(self, name):
-        """Keep a picture of what the person sees."""
-        self.check()
+    def shot(self, name, unhurt=True):
+        """Keep a picture of what the person sees.
+
+        :param bool unhurt: no error may be on it
+        """
+        if unhurt:
+            self.check()
         number = len(list(self.folder.glob("*.png"))) + 1
         file = f"{number:02}-{self.person.login}-{name}.png"
         self.page.screenshot(path=self.folder / file)
@@ -91,6 +120,25 @@ class Client:
         text = f"{message.text} ({message.location.get('url', '')})"
         if not any(known in text for known in HARMLESS):
             self.errors.append(text)
+
+    def open_pile(self, desk):
+        """Open a pile of the desk.
+
+        :param int desk: id of the ``recognition.desk``
+        """
+        self.open("recognition")
+        (pile,) = self.rpc.read("recognition.desk", [("id", "=", desk)], "name")
+        cards = self.scope.locator(".o_kanban_record:not(.o_kanban_ghost)")
+        card = cards.filter(has_text=pile["name"])
+        card.locator("a[name=action_open]").first.click()
+        expect(self.scope.locator(".o_recognition_desk")).to_have_count(0)
+        self.wait_for_view()
+
+    def open_row(self, text):
+        """Open the record of the list that shows a text."""
+        self.rows().filter(has_text=text).locator("td.o_data_cell").first.click()
+        expect(self.scope.locator(".o_form_view")).to_be_visible()
+        self.wait_for_view()
 
     # -- words ---------------------------------------------------------------------
 
@@ -114,6 +162,7 @@ class Client:
         box = self.field(name, within).locator("input, textarea").first
         box.fill(text)
         box.press("Tab")
+        self.settle()
 
     def pick(self, name, text, within=None):
         """Choose a record: type part of its name, take what is offered."""
@@ -123,6 +172,7 @@ class Client:
         offered = self.page.locator(".o-autocomplete--dropdown-item")
         offered.filter(has_text=text).first.click()
         expect(self.page.locator(".o-autocomplete--dropdown-menu")).to_have_count(0)
+        self.settle()
 
     def select(self, name, label, within=None):
         """Choose from a drop-down list, by what it shows."""
@@ -130,14 +180,17 @@ class Client:
         offered = self.page.locator(".o_select_menu_item")
         offered.get_by_text(label, exact=True).click()
         expect(offered).to_have_count(0)
+        self.settle()
 
     def choose(self, name, value, within=None):
         """Choose one of some round buttons, by its technical value."""
         self.field(name, within).locator(f"input[data-value={value}]").check()
+        self.settle()
 
     def tick(self, name, within=None):
         """Tick a box."""
         self.field(name, within).locator("input[type=checkbox]").check()
+        self.settle()
 
     def shows(self, name, text, within=None):
         """Wait until a field shows a text."""
@@ -150,13 +203,16 @@ class Client:
 
     def tab(self, name):
         """Open a page of the notebook."""
-        self.scope.locator(f".o_notebook_headers a[name={name}]").click()
+        head = self.scope.locator(f".o_notebook_headers a[name={name}]")
+        head.click()
+        expect(head).to_have_class(re.compile(r"\bactive\b"))
 
     def save(self):
         """Save the form and wait until it is saved."""
         self.scope.locator(".o_form_button_save").click()
         unsaved = self.scope.locator(".o_form_status_indicator_buttons")
         expect(unsaved).to_have_class(re.compile(r"\binvisible\b"))
+        self.settle()
         self.check()
 
     def record(self):
@@ -178,6 +234,11 @@ class Client:
     def press(self, name, within=None):
         """Press a button."""
         self.button(name, within).first.click()
+        self.settle()
+
+    def no_button(self, name, within=None):
+        """See that there is no such button for this person now."""
+        expect(self.button(name, within)).to_have_count(0)
 
     def confirm(self, name, within=None):
         """Press a button that asks back, and agree."""
@@ -194,9 +255,11 @@ class Client:
         depth = self.depth = getattr(self, "depth", 0) + 1
         expect(dialogs).to_have_count(depth)
         outer, self.scope = self.scope, dialogs.nth(depth - 1)
+        self.settle()
         yield self.scope
         expect(dialogs).to_have_count(depth - 1)
         self.scope, self.depth = outer, depth - 1
+        self.settle()
         self.check()
 
     def keep(self):
@@ -227,14 +290,15 @@ class Client:
 
     # -- files ---------------------------------------------------------------------
 
-    def download(self, act, path):
-        """Do what starts a download and keep the file.
+    def download(self, link, name):
+        """Click what starts a download; return the path of the file.
 
-        :param act: function without arguments
-        :param path: where to keep it
+        :param link: locator of a button or link
+        :param str name: of the file to keep
         """
         with self.page.expect_download() as waiting:
-            act()
+            link.click()
+        path = self.folder / name
         waiting.value.save_as(path)
         self.check()
         return path

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 PASSWORD = "parol-2026"
+ZONE = "Asia/Almaty"
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,7 @@ class Institution:
     learner: int
     enrolment: int
     members: dict
+    records: dict
 
 
 def found(admin):
@@ -116,7 +118,17 @@ def found(admin):
     learner, enrolment, programme = _enrol(admin)
     _appoint_experts(admin, users, programme)
     members = _appoint_commission(admin, users)
-    return Institution(learner, enrolment, members)
+    return Institution(learner, enrolment, members, _known_records(admin))
+
+
+def _known_records(admin):
+    """Return the ids of the addon's desks and reports by external name."""
+    domain = [
+        ("module", "=", "nfe_recognition"),
+        ("model", "in", ["recognition.desk", "ir.actions.report"]),
+    ]
+    rows = admin.read("ir.model.data", domain, "name", "res_id")
+    return {row["name"]: row["res_id"] for row in rows}
 
 
 def _hire(admin):
@@ -132,7 +144,7 @@ def _hire(admin):
                 "password": PASSWORD,
                 "email": f"{person.login}@example.kz",
                 "lang": person.lang,
-                "tz": "Asia/Almaty",
+                "tz": ZONE,
                 "group_ids": [(6, 0, [admin.ref("base.group_user"), group])],
             },
             context={"no_reset_password": True},
@@ -144,11 +156,9 @@ def _hire(admin):
 
 def _name_company(admin):
     company = admin.ref("base.main_company")
-    (row,) = admin.read(
-        "res.company", [("id", "=", company)], "resource_calendar_id"
-    )
+    (row,) = admin.read("res.company", [("id", "=", company)], "resource_calendar_id")
     calendar = row["resource_calendar_id"][0]
-    admin.call("resource.calendar", "write", [calendar], {"tz": "Asia/Almaty"})
+    admin.call("resource.calendar", "write", [calendar], {"tz": ZONE})
     admin.call(
         "res.company",
         "write",
