@@ -1,59 +1,57 @@
-from . import (
-    guarded,
-    ir_actions_report,
-    ir_attachment,
-    recognition_achievement,
-    recognition_attendance,
-    recognition_case,
-    recognition_case_guide,
-    recognition_case_judge,
-    recognition_case_stamps,
-    recognition_case_state,
-    recognition_check,
-    recognition_check_hit,
-    recognition_claim,
-    recognition_claim_source,
-    recognition_commission,
-    recognition_commission_member,
-    recognition_commission_work,
-    recognition_conclusion,
-    recognition_conclusion_criterion,
-    recognition_curriculum_line,
-    recognition_demo,
-    recognition_desk,
-    recognition_discipline,
-    recognition_document,
-    recognition_enrolment,
-    recognition_exemption,
-    recognition_expert_group,
-    recognition_expert_member,
-    recognition_extract,
-    recognition_extract_post,
-    recognition_item,
-    recognition_item_mine,
-    recognition_item_vote,
-    recognition_master,
-    recognition_outcome,
-    recognition_period,
-    recognition_programme,
-    recognition_protocol,
-    recognition_protocol_seal,
-    recognition_refusal_ground,
-    recognition_regulation,
-    recognition_scale,
-    recognition_scale_band,
-    recognition_scale_conversion,
-    recognition_seal,
-    recognition_seal_chain,
-    recognition_signature,
-    recognition_sitting,
-    recognition_sitting_judge,
-    recognition_sitting_state,
-    recognition_thread,
-    recognition_transcript_entry,
-    recognition_vote,
-    res_company,
-    res_config_settings,
-    res_partner,
-    sealed,
-)
+from . import guarded
+from . import recognition_thread
+from . import ir_actions_report
+from . import ir_attachment
+from . import recognition_master
+from . import res_company
+from . import res_partner
+from . import recognition_scale
+from . import recognition_scale_band
+from . import recognition_scale_conversion
+from . import recognition_regulation
+from . import recognition_period
+from . import recognition_programme
+from . import recognition_discipline
+from . import recognition_curriculum_line
+from . import recognition_outcome
+from . import recognition_enrolment
+from . import recognition_refusal_ground
+from . import recognition_expert_group
+from . import recognition_expert_member
+from . import recognition_case
+from . import recognition_case_stamps
+from . import recognition_case_judge
+from . import recognition_case_guide
+from . import recognition_case_state
+from . import recognition_document
+from . import recognition_achievement
+from . import recognition_claim
+from . import recognition_claim_source
+from . import recognition_conclusion
+from . import recognition_conclusion_criterion
+from . import sealed
+from . import recognition_commission
+from . import recognition_commission_work
+from . import recognition_commission_member
+from . import recognition_sitting
+from . import recognition_sitting_judge
+from . import recognition_sitting_state
+from . import recognition_attendance
+from . import recognition_item
+from . import recognition_item_mine
+from . import recognition_item_vote
+from . import recognition_vote
+from . import recognition_protocol
+from . import recognition_protocol_seal
+from . import recognition_signature
+from . import recognition_extract
+from . import recognition_extract_post
+from . import recognition_transcript_entry
+from . import recognition_exemption
+from . import recognition_seal
+from . import recognition_seal_chain
+from . import recognition_check
+from . import recognition_check_hit
+from . import recognition_desk
+from . import recognition_demo
+from . import res_config_settings
