@@ -57,7 +57,6 @@ def applicants(database, world, total):
         stages = env["hr.recruitment.stage"].search([]).ids
         changed = {
             "partner_name": SQL("'Applicant ' || parent"),
-            "email_from": SQL("'applicant' || parent || '@example.com'"),
             "stage_id": _pick(stages),
         }
         _copy(applicant, changed, _series(there, total))

@@ -80,11 +80,14 @@ class World(SimpleNamespace):
         }
 
     def applicant_values(self, number, distinct=""):
-        """Return values for ``number`` applicants with two attachments each."""
+        """Return values for ``number`` applicants with two attachments each.
+
+        Without an address of e-mail: for each, Odoo would look for a contact and for
+        other applications, work that cases do not have.
+        """
         return [
             {
                 "partner_name": f"Applicant {place}",
-                "email_from": f"applicant{place}@example.com",
                 "job_id": self.job,
                 "attachment_ids": [
                     Command.create(

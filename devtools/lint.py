@@ -18,9 +18,12 @@ def lint(databases, fix=False, quick=False):
     """Run every check; a :class:`Problem` names those that failed."""
     env = databases.env
 
-    def program(*argv):
+    def program(*argv, **options):
         return status(
-            [databases.config.venv / "bin" / argv[0], *argv[1:]], env=env, cwd=ROOT
+            [databases.config.venv / "bin" / argv[0], *argv[1:]],
+            env=env,
+            cwd=ROOT,
+            **options,
         )
 
     names = [path.name for path in addons()]
@@ -32,6 +35,14 @@ def lint(databases, fix=False, quick=False):
     if fix:
         program("ruff", "check", "--no-cache", "--fix-only", "-q", *python)
         program("ruff", "format", "--no-cache", *python)
+        program(
+            "oca-checks-odoo-module",
+            "--fix",
+            "--no-verbose",
+            "--no-exit",
+            *names,
+            stdout=subprocess.DEVNULL,
+        )
         xmlformat.check(_xml_files(), fix=True)
     checks = {
         "ruff": lambda: program("ruff", "check", "--no-cache", *python),
@@ -44,6 +55,7 @@ def lint(databases, fix=False, quick=False):
         "OCA translation checks": lambda: (
             program("oca-checks-po", *po_files) if po_files else 0
         ),
+        "unused files": lambda: _report(_unused_files()),
         "old idioms": lambda: _old_idioms(databases),
     }
     if not quick:
@@ -60,6 +72,19 @@ def lint(databases, fix=False, quick=False):
 
 def _xml_files():
     return [path for folder in addons() for path in folder.rglob("*.xml")]
+
+
+def _unused_files():
+    """Return data files that neither a manifest nor the addon's Python names."""
+    wrong = []
+    for folder in addons():
+        code = "".join(path.read_text() for path in folder.rglob("*.py"))
+        for path in folder.rglob("*"):
+            inside = path.relative_to(folder)
+            is_data = path.suffix in (".xml", ".csv") and inside.parts[0] != "static"
+            if is_data and inside.as_posix() not in code:
+                wrong.append(f"{path}: nothing names this file")
+    return wrong
 
 
 def _report(wrong):

@@ -8,7 +8,7 @@ import venv
 from pathlib import Path
 
 from . import odoo_source
-from .config import NEWEST_PYTHON, OLDEST_PYTHON, REQUIREMENTS
+from .config import BUILD, NEWEST_PYTHON, OLDEST_PYTHON, REQUIREMENTS
 from .debian import NO_WHEEL_SINCE
 from .shell import Problem, run, say
 
@@ -89,6 +89,7 @@ def environment(config):
     env.pop("ODOO_RC", None)
     env["NFE_CACHE"] = str(config.cache)
     env["PYTHONDONTWRITEBYTECODE"] = "1"
+    env["HYPOTHESIS_STORAGE_DIRECTORY"] = str(BUILD / "hypothesis")
     env["LANG"] = env["LC_ALL"] = "C.UTF-8"
     return env
 

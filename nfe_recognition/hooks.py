@@ -25,6 +25,7 @@ def pre_init_hook(env):
 
 def uninstall_hook(env):
     """Leave no trace: number registers, demo data, languages that the addon brought."""
+    _forget_foreign_names(env)
     env["ir.sequence"].search([("code", "=like", "recognition.%")]).unlink()
     # Odoo keeps compiled styles as attachments, by the name of their bundle.
     env["ir.attachment"].search(
@@ -47,8 +48,36 @@ def _own_language(env):
     )
     languages = env["res.lang"].with_context(active_test=False)
     language = languages.browse(mark.res_id).exists()
-    if language.create_date < mark.create_date:
+    if language and language.create_date < mark.create_date:
         # It was here before the addon and stays.
         mark.unlink()
         return languages
     return language
+
+
+def _forget_foreign_names(env):
+    """Remove names that other addons own for what they added to our models.
+
+    ``mail`` and its like note a name for each selection value and each inheritance
+    that they bring into a model of ours; Odoo leaves these names when the model goes.
+    """
+    models = env["ir.model"].search([("model", "=like", "recognition.%")])
+    fields = models.field_id
+    values = fields.selection_ids
+    heritage = env["ir.model.inherit"].search([("model_id", "in", models.ids)])
+    env["ir.model.data"].search(
+        [
+            ("module", "!=", "nfe_recognition"),
+            "|",
+            "|",
+            "&",
+            ("model", "=", "ir.model.fields.selection"),
+            ("res_id", "in", values.ids),
+            "&",
+            ("model", "=", "ir.model.inherit"),
+            ("res_id", "in", heritage.ids),
+            "&",
+            ("model", "=", "ir.model.fields"),
+            ("res_id", "in", fields.ids),
+        ]
+    ).unlink()

@@ -17,7 +17,6 @@ def see(page, path, selector, name, folder):
     """Open a screen of the web client, wait for its content, keep what it shows."""
     page.goto(path)
     page.wait_for_selector(selector)
-    page.wait_for_load_state("networkidle")
     page.screenshot(path=folder / f"{name}.png")
 
 

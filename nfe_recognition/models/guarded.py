@@ -158,7 +158,7 @@ class RecognitionGuarded(models.AbstractModel):
         context = {k: v for k, v in self.env.context.items() if k != _STEP_KEY}
         if by_step:
             context[_WITHIN_KEY] = _STEP
-        return self.with_context(context), by_step
+        return self.with_env(self.env(context=context)), by_step
 
     def _check_named(self, values):
         """Raise unless the user may read each of our records newly named in ``values``.

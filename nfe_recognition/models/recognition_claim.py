@@ -112,8 +112,8 @@ class RecognitionClaim(models.Model):
     traditional = fields.Selection(
         selection="_selection_traditional", string="Traditional grade", copy=False
     )
-    credits = fields.Integer(string="Credits", copy=False)
-    hours = fields.Integer(string="Hours", copy=False)
+    credits = fields.Integer(copy=False)
+    hours = fields.Integer(copy=False)
     grade_mode = fields.Selection(
         selection=[
             ("converted", "Converted"),

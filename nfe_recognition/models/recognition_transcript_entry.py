@@ -100,8 +100,8 @@ class RecognitionTranscriptEntry(models.Model):
     discipline_name = fields.Char(
         string="Name in the transcript", compute="_compute_discipline_name"
     )
-    credits = fields.Integer(string="Credits", copy=False)
-    hours = fields.Integer(string="Hours", copy=False)
+    credits = fields.Integer(copy=False)
+    hours = fields.Integer(copy=False)
     percent = fields.Integer(string="Grade, %", copy=False, aggregator="avg")
     letter = fields.Char(copy=False)
     digital = fields.Float(
