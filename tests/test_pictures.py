@@ -100,7 +100,8 @@ def test_vote_on_a_phone(open_page, pictures):
     """A member votes on a phone."""
     page = open_page("member", "demo")
     page.set_viewport_size(PHONE)
-    see(page, "/odoo/recognition-my-votes", ".o_kanban_view", "vote", pictures)
+    button = "button[name=action_vote_for]"
+    see(page, "/odoo/recognition-my-votes", button, "vote", pictures)
 
 
 def test_protocol(pictures, rpc, tmp_path):

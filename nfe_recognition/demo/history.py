@@ -4,7 +4,6 @@ from base64 import b64encode
 from csv import DictReader
 from datetime import datetime, time, timedelta
 from hashlib import sha256
-from itertools import groupby
 
 from pytz import timezone, utc
 
@@ -182,24 +181,11 @@ class History:
     def enter(self):
         """Enter all applications with their papers and claims."""
         # In the order of filing, so that later ones stand on top of the lists.
-        drafts_last = sorted(CASES, key=lambda plan: plan.filed or (FUTURE.days,))
-        # Runs of the same clerk, the order kept: what Odoo's own groupby does not do.
-        # pylint: disable-next=bad-builtin-groupby
-        for clerk, plans in groupby(drafts_last, self.clerk):
-            plans = list(plans)
-            model = self.stage.by(clerk, self.env["recognition.case"])
-            cases = model.create([self.case_values(plan) for plan in plans])
-            self.cases.update(
-                (plan.key, case.with_env(self.env))
-                for plan, case in zip(plans, cases, strict=True)
-            )
-            model.env["recognition.claim"].create(
-                [
-                    values
-                    for plan, case in zip(plans, cases, strict=True)
-                    for values in self.claim_values(plan, case)
-                ]
-            )
+        for plan in sorted(CASES, key=lambda plan: plan.filed or (FUTURE.days,)):
+            model = self.stage.by(self.clerk(plan), self.env["recognition.case"])
+            case = model.create(self.case_values(plan))
+            case.env["recognition.claim"].create(self.claim_values(plan, case))
+            self.cases[plan.key] = case.with_env(self.env)
         self.stage.date_messages(
             {
                 self.cases[plan.key]: self.stage.moment(*plan.filed or (0, "09:00"))
@@ -419,7 +405,7 @@ class History:
         claim, lang = conclusion.claim_id, conclusion.env.lang
         facts = {
             "discipline": claim.discipline_id.name,
-            "outcome": claim.discipline_id.outcome_ids[:1].name,
+            "outcome": (claim.discipline_id.outcome_ids[:1].name or "").rstrip("."),
             "source": f"{claim.source_hours:g}",
             "target": claim.target_hours,
             "coverage": f"{claim.coverage:.1f}",

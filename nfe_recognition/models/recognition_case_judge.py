@@ -1,11 +1,13 @@
 """The judge of a case: may this step be taken, and if not, why, by which clause."""
 
+from collections import defaultdict
 from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from odoo import fields, models
 
-from ..rules import completeness, deadlines
+from ..rules import completeness, deadlines, dossier
 from ..rules.verdict import Term, block, blocking
 
 GROUP = "nfe_recognition.group_"
@@ -106,13 +108,34 @@ class RecognitionCase(models.Model):
 
     def _completeness_verdicts(self):
         """Return what is missing or should be seen in the set (R544-13, R544-10)."""
-        return completeness.missing(
+        missing = completeness.missing(
             self.kind,
             self.document_ids._papers(),
             [claim._wish() for claim in self.claim_ids],
             today=fields.Date.context_today(self),
             institution=self.company_id.recognition_kind,
         )
+        return [*missing, *self._use_verdicts()]
+
+    def _use_verdicts(self):
+        """Return what is wrong with the hours used: each counts once (C-34).
+
+        The hours of a course change with its volume, after its uses were entered.
+        """
+        used = defaultdict(Decimal)
+        for source in self.claim_ids.source_ids:
+            used[source.achievement_id] += Decimal(str(source.hours))
+        return [
+            verdict
+            for course, hours in used.items()
+            for verdict in dossier.use(
+                course.name,
+                same_case=True,
+                hours=hours,
+                used=hours,
+                volume=Decimal(str(course.hours)),
+            )
+        ]
 
     def _grade_verdicts(self):
         """Grades that do not convert: to be seen, the commission sets them (AE-08)."""
@@ -136,10 +159,16 @@ class RecognitionCase(models.Model):
         ]
 
     def _verdicts_withdraw(self):
-        """A case on the agenda of an open sitting is decided there."""
-        if any(item.state == "voting" for item in self.sudo().item_ids):
+        """What an open sitting has put to the vote is decided there (R544-17)."""
+        # Intake officers read no questions; only their states are looked at.
+        items = self.sudo().item_ids.filtered(lambda i: i.sitting_id.state == "open")
+        if any(item.state == "voting" for item in items):
             return [block("withdraw_while_voting", "R544-17")]
-        return []
+        return [
+            block("question_settled", "R544-17", question=item.title)
+            for item in items
+            if item.state in ("adopted", "rejected")
+        ]
 
     def _verdicts_send(self):
         """There must be an active expert group (R544-14, R544-15)."""

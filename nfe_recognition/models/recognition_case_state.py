@@ -18,15 +18,19 @@ class RecognitionCase(models.Model):
         self._submit(fields.Datetime.now())
 
     def _submit(self, moment):
-        day_cases = self.grouped("company_id")
-        for company, cases in day_cases.items():
+        for company, cases in self.grouped("company_id").items():
             day = company._recognition_local(moment).date()
+            edition = company._recognition_regulation(day)
+            # Only where it is another one: a write computes all hours anew, and how
+            # the office shared them out among the claims would be lost.
+            cases.filtered(
+                lambda case, new=edition: case.regulation_id != new
+            )._step_write({"regulation_id": edition.id})
             cases._step_write(
                 {
                     "state": "submitted",
                     "submitted_on": moment,
                     "submitted_by": self.env.uid,
-                    "regulation_id": company._recognition_regulation(day).id,
                 }
             )
         self._issue_check("application", moment)
@@ -53,27 +57,29 @@ class RecognitionCase(models.Model):
         self._enter_register(fields.Datetime.now())
 
     def _enter_register(self, moment):
-        for company, cases in self.grouped("company_id").items():
-            # A paper handed in on time keeps its day, however late it is keyed in;
-            # out of hours it counts from the next working day (TVET578-A1.7).
-            day = company._recognition_registration_day(moment)
+        for (company, edition), cases in self.grouped(
+            lambda case: (case.company_id, case.regulation_id)
+        ).items():
+            # Out of hours it counts from the next working day (S-20, TVET578-A1.7).
+            day = company._recognition_local(moment).date()
+            if edition.out_of_hours:
+                day = company._recognition_registration_day(moment)
             numbers = company._recognition_next_numbers(
                 "recognition.case", day, len(cases)
             )
             for case, number in zip(cases, numbers, strict=True):
                 case._step_write({"number": number})
-            for edition, filed in cases.grouped("regulation_id").items():
-                due = company._recognition_add_working_days(day, edition.transmit_days)
-                filed._step_write(
-                    {
-                        "state": "registered",
-                        "registered_on": day,
-                        "registered_by": self.env.uid,
-                        "transmit_due": due,
-                        "deadline": due,
-                        "deadline_clause": "R544-14",
-                    }
-                )
+            due = company._recognition_add_working_days(day, edition.transmit_days)
+            cases._step_write(
+                {
+                    "state": "registered",
+                    "registered_on": day,
+                    "registered_by": self.env.uid,
+                    "transmit_due": due,
+                    "deadline": due,
+                    "deadline_clause": "R544-14",
+                }
+            )
         self._issue_check("receipt", moment)
 
     def action_open_refuse(self):

@@ -102,12 +102,14 @@ class RecognitionCommission(models.Model):
         comodel_name="recognition.commission.member",
         string="Chair",
         compute="_compute_offices",
+        compute_sudo=True,  # applications name the chair; intake reads no members
         help="Elected by the members in the first sitting (R544-12).",
     )
     deputy_id = fields.Many2one(
         comodel_name="recognition.commission.member",
         string="Deputy chair",
         compute="_compute_offices",
+        compute_sudo=True,
         help="Elected by the members in the first sitting (R544-12).",
     )
     temporary_presider_id = fields.Many2one(
@@ -120,12 +122,14 @@ class RecognitionCommission(models.Model):
     )
 
     member_count = fields.Integer(
-        string="Members in office", compute="_compute_offices"
+        string="Members in office", compute="_compute_offices", compute_sudo=True
     )
     can_activate = fields.Boolean(compute="_compute_can")
     can_close = fields.Boolean(compute="_compute_can")
     activation_problems = fields.Text(
-        string="Missing for activation", compute="_compute_activation_problems"
+        string="Missing for activation",
+        compute="_compute_activation_problems",
+        compute_sudo=True,
     )
 
     _term = models.Constraint(

@@ -87,7 +87,7 @@ class RecognitionCommissionMember(models.Model):
             contact = member.employee_id.sudo().work_contact_id
             member.partner_id = contact or member.partner_id
 
-    @api.depends("employee_id", "partner_id")
+    @api.depends("employee_id.user_id", "partner_id.user_ids")
     def _compute_user_id(self):
         for member in self:
             # As above; only the link to the user leaves the sudo.
@@ -113,7 +113,9 @@ class RecognitionCommissionMember(models.Model):
             and (not self.date_to or self.date_to >= day)
         )
 
-    @api.constrains("commission_id", "partner_id", "user_id", "active", "date_to")
+    @api.constrains(
+        "commission_id", "partner_id", "user_id", "active", "date_from", "date_to"
+    )
     def _check_secretary(self):
         """A member is not the secretary (R544-12, AE-19)."""
         for commission in self.commission_id:

@@ -130,7 +130,8 @@ class RecognitionConclusion(models.Model):
         if self.state != "draft":
             return [block("conclusion_submitted", "R544-16")]
         verdicts = []
-        if self.env.user not in self.group_id.member_ids.user_id:
+        # Intake and advisers read conclusions and not who stands in the order.
+        if self.env.user not in self.group_id.sudo().member_ids.user_id:
             verdicts.append(block("not_in_group", "R544-15", group=self.group_id.name))
         verdicts += expertise.conclusion(
             {

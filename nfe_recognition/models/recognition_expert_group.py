@@ -76,7 +76,8 @@ class RecognitionExpertGroup(models.Model):
     def _activation_verdicts(self):
         """Return what keeps the group from working (R544-15, R544-26)."""
         self.ensure_one()
-        roles = self.member_ids.mapped("role")
+        # Only the roles are counted, for whoever reads the group.
+        roles = self.sudo().member_ids.mapped("role")
         return expertise.group(
             bool(self.order_number and self.order_date),
             roles.count("teacher"),
@@ -100,6 +101,10 @@ class RecognitionExpertGroup(models.Model):
         """Put the group to work once its order and composition are complete."""
         self.check_access("write")
         for group in self:
+            if group.state != "draft":
+                group._refuse(
+                    [block("expert_group_in_force", "R544-15", group=group.name)]
+                )
             group._refuse(group._activation_verdicts())
         self._step_write({"state": "active"})
 

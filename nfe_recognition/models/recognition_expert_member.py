@@ -63,7 +63,7 @@ class RecognitionExpertMember(models.Model):
             contact = member.employee_id.sudo().work_contact_id
             member.partner_id = contact or member.partner_id
 
-    @api.depends("employee_id", "partner_id")
+    @api.depends("employee_id.user_id", "partner_id.user_ids")
     def _compute_user_id(self):
         for member in self:
             # As above; only the link to the user leaves the sudo.

@@ -31,7 +31,7 @@ class RecognitionItem(models.Model):
             return [block("question_not_pending", "R544-17", question=self.title)]
         if sitting.state != "open":
             return [block("sitting_not_open", "R544-17", sitting=sitting.display_name)]
-        verdicts = [sitting._quorum_verdict()]
+        verdicts = [sitting._quorum_verdict(), sitting._presider()[0]]
         if self.kind == "claim":
             verdicts += self._claim_verdicts()
         elif self.kind in ("chair", "deputy"):
@@ -90,7 +90,9 @@ class RecognitionItem(models.Model):
             return [block("vote_question_not_open", "R544-12")]
         if not self.vote_ids:
             return [block("nobody_voted", "R544-17", question=self.title)]
-        return []
+        # Both elections may have been put to the vote with the same candidate.
+        elects = self.kind in ("chair", "deputy")
+        return self._election_verdicts() if elects else []
 
     def _needs_reason(self):
         """Return True where the applicant must be told why not (R544-17, YU-5.7)."""
@@ -120,6 +122,9 @@ class RecognitionItem(models.Model):
         lock(self)
         for item in self:
             item._refuse(item._open_verdicts())
+        for sitting in self.sitting_id:
+            # Whoever presided may have left since the last question.
+            sitting._appoint_presider()
         self._step_write({"state": "voting", "opened_on": moment})
 
     def action_vote_for(self):
@@ -195,10 +200,9 @@ class RecognitionItem(models.Model):
         """Close the vote and count it; from then on votes and result stay."""
         self.check_access("write")
         lock(self)
-        for item in self:
-            item._refuse(item._close_verdicts())
         moment = fields.Datetime.now()
         for item in self.sorted("sequence"):
+            item._refuse(item._close_verdicts())
             item._close_vote(moment)
 
     def _close_vote(self, moment):

@@ -184,7 +184,10 @@ class RecognitionItem(models.Model):
             "candidate": self.candidate_id.id,
             "subject": self.subject or "",
             "grade": f"{self.exact_percent:.4f}",
-            "conflict": sorted(self.conflict_member_ids.ids),
+            # Members archived later stood in the protocol as well.
+            "conflict": sorted(
+                self.with_context(active_test=False).conflict_member_ids.ids
+            ),
             "state": self.state,
             "result": self.result_code or "",
             "counts": [self.in_favour, self.against, self.abstained, self.attending],

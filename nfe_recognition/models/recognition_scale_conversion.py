@@ -28,7 +28,8 @@ class RecognitionScaleConversion(models.Model):
     _check_company_auto = True
 
     _text_limits = {"name": 250, "approved_by": 250}
-    # What may change without another percent coming out for a past grade.
+    # What may change without another percent coming out for a past grade; of an
+    # approval only the first one.
     _open_fields = frozenset(
         {"name", "active", "approved_on", "approved_by", "date_to"}
     )
@@ -152,7 +153,8 @@ class RecognitionScaleConversion(models.Model):
 
     def _frozen_verdicts(self, field_names):
         """What converted the grades of a filed case stays (R544-O.1)."""
-        if field_names and field_names <= self._open_fields:
+        approval = field_names & {"approved_on", "approved_by"}
+        if field_names and field_names <= self._open_fields and not approval:
             return []
         # Whoever edits must be stopped by every case, also by those he may not see.
         courses = self.env["recognition.achievement"].sudo()
@@ -160,9 +162,12 @@ class RecognitionScaleConversion(models.Model):
             [("conversion_id", "in", self.ids), ("case_id.state", "!=", "draft")],
             ["conversion_id"],
         )
+        # The first approval may follow the filing; one that was given stays.
+        late = field_names and field_names <= self._open_fields
         return [
             block("conversion_in_use", "R544-O.1", scale=conversion.name)
             for (conversion,) in used
+            if conversion.approved_on or not late
         ]
 
     # ------------------------------------------------------------------

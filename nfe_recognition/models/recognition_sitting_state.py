@@ -133,7 +133,7 @@ class RecognitionSitting(models.Model):
         self._step_write({"state": "cancelled"})
 
     def _appoint_presider(self):
-        """Let the chair preside from the moment of his election (R544-12)."""
+        """Let preside who has to: a chair just elected, the deputy of one who left."""
         self.ensure_one()
         verdict, presider = self._presider()
         if verdict.allowed and presider != self.presider_id:
