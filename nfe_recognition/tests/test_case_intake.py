@@ -258,6 +258,25 @@ class TestIntake(RecognitionCommon):
         ]
         self.assertEqual(sum(self.case.claim_ids.mapped("source_hours")), 150)
 
+    def test_split_hours_survive_the_filing(self):
+        """C-34: how the office shared the hours out stays when the case is filed."""
+        self.case.claim_ids.source_ids.hours = 100
+        self._registered(self.case)
+        self.assertEqual(self.case.claim_ids.source_hours, 100)
+
+    def test_hours_used_are_judged_again_at_registration(self):
+        """C-34: a volume corrected downwards leaves fewer hours to use."""
+        source = self.case.claim_ids.source_ids
+        self.case.achievement_ids.volume = 60
+        source.hours = 60
+        self.env.cr.execute(
+            "UPDATE recognition_claim_source SET hours = 90 WHERE id = %s", source.ids
+        )
+        source.invalidate_recordset()
+        self.case.action_submit()
+        with self.assertRaisesRegex(UserError, "Each hour counts once"):
+            self.case.action_register()
+
 
 @tagged("post_install", "-at_install")
 class TestComparison(RecognitionCommon):

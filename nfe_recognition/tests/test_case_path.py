@@ -1,6 +1,7 @@
 """The whole path, from a certificate as platforms issue it to the transcript."""
 
 import base64
+from datetime import timedelta
 from io import BytesIO
 
 from PyPDF2 import PdfReader
@@ -8,6 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from odoo import Command, fields
+from odoo.exceptions import UserError
 from odoo.tests import tagged
 
 from .common import RecognitionCommon
@@ -137,6 +139,30 @@ class TestPath(RecognitionCommon):
         self.assertTrue(case.claim_ids.decision_reason)
         self._signed(sitting).with_user(self.user_secretary).action_issue_extracts()
         self.assertFalse(case.extract_ids or case.entry_ids or case.claim_ids.credits)
+
+    def test_not_withdrawn_after_the_vote(self):
+        """R544-17: what the sitting has voted on is decided there, not withdrawn."""
+        case = self._enter().with_env(self.env)
+        self._concluded(case)
+        sitting = self._voted(self._sitting(case))
+        with self.assertRaisesRegex(UserError, "R544-17"):
+            case.with_user(self.user_intake)._withdraw("Moved.", fields.Datetime.now())
+        sitting.action_close()
+        self.assertEqual(case.state, "decided")
+
+    def test_signers_sign_after_their_term(self):
+        """R544-17, S-19: a chair whose term ended and a former secretary still sign."""
+        case = self._enter().with_env(self.env)
+        protocol = self._decided(case).protocol_id
+        protocol.action_send_to_sign()
+        chair = self.commission.chair_id
+        chair.date_to = fields.Date.today() - timedelta(days=1)
+        self.commission.secretary_id = self._create_user("rec_secretary2", "secretary")
+        self.env.flush_all()
+        self.env.invalidate_all()
+        for user in (self.user_secretary, chair.user_id):
+            protocol.with_user(user).action_sign()
+        self.assertEqual(protocol.state, "sealed")
 
     def test_below_the_threshold_is_not_recognised_whatever_the_vote(self):
         """AE-07, YU-5.7, CT152-39: adopted with 49 percent gives no credits."""
