@@ -10,7 +10,8 @@ PROTOCOL = "nfe_recognition.action_report_protocol"
 EXTRACT = "nfe_recognition.action_report_extract"
 ONE_PAGE = "web.action_report_externalpreview"
 
-# The columns of the list of cases, for the page and its count.
+# The columns of the list of cases, for the page and its count. The conditions are
+# written as Odoo writes them: an index for them is used for no other wording.
 BARE_LIST = """
     SELECT c.id, c.number, c.claimed_credits, c.submitted_on, c.registered_on,
            c.deadline, c.outcome, c.state, c.company_id, c.commission_id,
@@ -27,18 +28,18 @@ BARE_LIST = """
  LEFT JOIN res_partner provider ON provider.id = c.provider_id
  LEFT JOIN res_users u ON u.id = c.user_id
  LEFT JOIN res_partner officer ON officer.id = u.partner_id
-     WHERE c.active AND c.company_id IN (%(company)s)
+     WHERE c.active IS TRUE AND c.company_id IN (%(company)s)
   ORDER BY c.id DESC LIMIT 80
 """
 BARE_COUNT = """
     SELECT COUNT(*) FROM (
         SELECT FROM recognition_case
-         WHERE active AND company_id IN (%(company)s) LIMIT 10001
+         WHERE active IS TRUE AND company_id IN (%(company)s) LIMIT 10001
     ) counted
 """
 BARE_COLUMNS = """
     SELECT state, COUNT(*) FROM recognition_case
-     WHERE active AND company_id IN (%(company)s) GROUP BY state
+     WHERE active IS TRUE AND company_id IN (%(company)s) GROUP BY state
 """
 
 

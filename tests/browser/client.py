@@ -8,9 +8,11 @@ import re
 from contextlib import contextmanager
 from datetime import date
 
+import pytest
 from playwright.sync_api import expect
 
 from .institution import PASSWORD, ZONE
+from .rpc import Refused
 
 WAIT = 30_000
 expect.set_options(timeout=WAIT)
@@ -49,7 +51,7 @@ class Client:
         :param folder: where the pictures go
         """
         self.person, self.rpc, self.folder = person, rpc, folder
-        self.errors = []
+        self.errors, self.refusals = [], []
         small = {"is_mobile": True, "has_touch": True} if person.phone else {}
         self.context = browser.new_context(
             base_url=url,
@@ -112,7 +114,7 @@ class Client:
             self.check()
         number = len(list(self.folder.glob("*.png"))) + 1
         file = f"{number:02}-{self.person.login}-{name}.png"
-        self.page.screenshot(path=self.folder / file)
+        self.page.screenshot(path=self.folder / file, animations="disabled")
 
     def _listen(self, message):
         if message.type != "error":
@@ -139,6 +141,17 @@ class Client:
         self.rows().filter(has_text=text).locator("td.o_data_cell").first.click()
         expect(self.scope.locator(".o_form_view")).to_be_visible()
         self.wait_for_view()
+
+    # -- what the server says ------------------------------------------------------
+
+    def refusal(self, model, method, record):
+        """Return what the server answers this person in his language, refusing.
+
+        :param int record: id of the record
+        """
+        with pytest.raises(Refused) as refusal:
+            self.rpc.call(model, method, [record])
+        return str(refusal.value)
 
     # -- words ---------------------------------------------------------------------
 
@@ -176,8 +189,9 @@ class Client:
 
     def select(self, name, label, within=None):
         """Choose from a drop-down list, by what it shows."""
-        self.field(name, within).locator("input").first.click()
         offered = self.page.locator(".o_select_menu_item")
+        if not offered.count():
+            self.field(name, within).locator("input").first.click()
         offered.get_by_text(label, exact=True).click()
         expect(offered).to_have_count(0)
         self.settle()
@@ -190,6 +204,12 @@ class Client:
     def tick(self, name, within=None):
         """Tick a box."""
         self.field(name, within).locator("input[type=checkbox]").check()
+        self.settle()
+
+    def edit(self, row, name):
+        """Begin to edit a row of a list in the column of a field."""
+        row.locator(f"td[name={name}]").click()
+        expect(row).to_have_class(re.compile(r"\bo_selected_row\b"))
         self.settle()
 
     def shows(self, name, text, within=None):
@@ -235,6 +255,18 @@ class Client:
         """Press a button."""
         self.button(name, within).first.click()
         self.settle()
+
+    def refused(self, name, within=None):
+        """Press a button that the server refuses; return the sentence it shows."""
+        self.press(name, within)
+        error = self.page.locator(".o_error_dialog")
+        said = error.locator("[role=alert]").inner_text()
+        self.refusals.append(said)
+        self.shot("refused", unhurt=False)
+        error.locator("footer button").first.click()
+        expect(error).to_have_count(0)
+        self.settle()
+        return said
 
     def no_button(self, name, within=None):
         """See that there is no such button for this person now."""

@@ -50,7 +50,7 @@ def _write(expert):
     met = expert.label("recognition.conclusion.criterion", "verdict", "met")
     for place in range(len(CRITERIA)):
         row = expert.rows("criterion_ids").nth(place)
-        row.locator("td[name=verdict]").click()
+        expert.edit(row, "verdict")
         expert.select("verdict", met, row)
         expert.fill("text", REASONING, row)
     expert.choose("proposal", "recognise")

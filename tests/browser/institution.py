@@ -163,7 +163,11 @@ def _name_company(admin):
         "res.company",
         "write",
         [company],
-        {"recognition_kind": "he", "recognition_lang": "kk_KZ"},
+        {
+            "name": UNIVERSITY["kk_KZ"],
+            "recognition_kind": "he",
+            "recognition_lang": "kk_KZ",
+        },
     )
     admin.translate("res.company", company, "recognition_name", UNIVERSITY)
     admin.translate("res.company", company, "recognition_place", PLACE)
