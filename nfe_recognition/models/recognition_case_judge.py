@@ -89,6 +89,9 @@ class RecognitionCase(models.Model):
             return [block("no_claims", "R544-5")]
         if not self.commission_id:
             return [block("no_commission", "R544-13")]
+        if self.commission_id.state != "active":
+            name = self.commission_id.name
+            return [block("commission_not_active", "R544-11", commission=name)]
         return [self._filing_verdict(fields.Datetime.now())]
 
     def _verdicts_register(self):

@@ -17,6 +17,8 @@ ORDER_FIELDS = frozenset(
         "order_signatory",
     }
 )
+# States of a case that this commission alone can bring to a decision.
+UNDER_WAY = ("submitted", "registered", "expertise", "commission")
 
 
 class RecognitionCommission(models.Model):
@@ -215,6 +217,11 @@ class RecognitionCommission(models.Model):
             return [block("commission_not_active", "R544-11", commission=self.name)]
         if any(s.state in ("planned", "open") for s in self.sitting_ids):
             return [block("commission_with_sittings", "", commission=self.name)]
+        # Nobody else could decide them, whoever may read them (R544-17).
+        cases = self.sudo().case_ids.filtered(lambda case: case.state in UNDER_WAY)
+        if cases:
+            facts = {"commission": self.name, "count": len(cases)}
+            return [block("commission_with_cases", "R544-17", **facts)]
         return []
 
     @api.constrains("secretary_id", "member_ids")

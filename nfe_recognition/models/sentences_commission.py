@@ -34,6 +34,10 @@ COMMISSION = {
     "commission_not_draft": _lt(
         "The commission “%(commission)s” is at work already or has ended its work."
     ),
+    "commission_with_cases": _lt(
+        "The commission “%(commission)s” has cases under way: %(count)s. Decide them "
+        "before it ends its work."
+    ),
     "commission_not_active": _lt(
         "The commission “%(commission)s” is not at work. Activate it by its order "
         "first."

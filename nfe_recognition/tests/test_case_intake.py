@@ -144,6 +144,19 @@ class TestIntake(RecognitionCommon):
             self.case.action_register()
         self.assertEqual(self.case.state, "registered")
 
+    def test_filed_with_a_commission_at_work(self):
+        """R544-11, R544-13: nothing is filed with a commission that cannot sit."""
+        self.commission.action_close()
+        with self.assertRaisesRegex(UserError, "R544-11"):
+            self.case.action_submit()
+
+    def test_commission_does_not_leave_its_cases(self):
+        """R544-17: with a case under way the commission does not end its work."""
+        self.case.action_submit()
+        with self.assertRaisesRegex(UserError, "cases under way: 1.*R544-17"):
+            self.commission.action_close()
+        self.assertEqual(self.commission.state, "active")
+
     def test_nothing_asked_nothing_filed(self):
         """R544-5: a case asks for at least one discipline."""
         self.case.claim_ids.unlink()
