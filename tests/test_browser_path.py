@@ -144,11 +144,7 @@ def test_from_application_to_transcript(server, sign_in, folder):
     registrar = sign_in(REGISTRAR)
     records.post(registrar, known["desk_registrar_extracts"])
     records.see_exemptions(registrar)
-    transcript = pdf.text(
-        records.print_transcript(
-            registrar, university.enrolment, known["action_report_transcript"]
-        )
-    )
+    transcript = pdf.text(records.print_transcript(registrar, university.enrolment))
     totals = (f"{CREDITS} {HOURS}", GPA)
     for words in (UNIVERSITY["kk_KZ"], LEARNER, ENROLMENT, *totals):
         assert pdf.squeeze(words) in transcript
