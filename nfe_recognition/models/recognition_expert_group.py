@@ -58,7 +58,9 @@ class RecognitionExpertGroup(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
-    @api.depends("state", "order_number", "order_date", "member_ids.role")
+    @api.depends(
+        "state", "order_number", "order_date", "order_signatory", "member_ids.role"
+    )
     @api.depends_context("lang")
     def _compute_can_activate(self):
         for group in self:
@@ -79,20 +81,25 @@ class RecognitionExpertGroup(models.Model):
         # Only the roles are counted, for whoever reads the group.
         roles = self.sudo().member_ids.mapped("role")
         return expertise.group(
-            bool(self.order_number and self.order_date),
+            bool(self.order_number and self.order_date and self.order_signatory),
             roles.count("teacher"),
             roles.count("practitioner"),
         )
 
     def _frozen_verdicts(self, field_names):
         """An active group keeps its order; members change by a new order."""
-        if field_names & {"order_number", "order_date", "company_id"}:
-            return [
-                block("expert_group_in_force", "R544-15", group=group.name)
-                for group in self
-                if group.state != "draft"
-            ]
-        return []
+        order = field_names & {
+            "order_number",
+            "order_date",
+            "order_signatory",
+            "company_id",
+        }
+        return [
+            block("expert_group_in_force", "R544-15", group=group.name)
+            for group in self
+            # What an order of earlier days lacks may be entered later, once.
+            if group.state != "draft" and any(group[name] for name in order)
+        ]
 
     # ------------------------------------------------------------------
     # Transitions

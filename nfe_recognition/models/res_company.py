@@ -1,5 +1,6 @@
 """What an institution sets for the recognition of learning."""
 
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 
 from pytz import timezone, utc
@@ -8,6 +9,8 @@ from odoo import fields, models
 from odoo.exceptions import UserError
 
 from ..rules import deadlines
+from ..rules.verdict import block
+from .sentences import sentence
 
 # Working days are looked up a year ahead: no step waits longer.
 HORIZON_DAYS = 370
@@ -128,7 +131,17 @@ class ResCompany(models.Model):
         :param int days: number of working days
         """
         workdays = self._recognition_workdays(day, day + timedelta(HORIZON_DAYS))
-        return deadlines.add_working_days(day, days, workdays)
+        with self._recognition_calendar():
+            return deadlines.add_working_days(day, days, workdays)
+
+    @contextmanager
+    def _recognition_calendar(self):
+        """Turn a calendar that never comes to a working day into a sentence (S-26)."""
+        try:
+            yield
+        except deadlines.CalendarTooShort as error:
+            verdict = block("calendar_too_short", "R544-14", company=self.name)
+            raise UserError(sentence(self.env, verdict)) from error
 
     def _recognition_registration_day(self, moment):
         """Return the day on which a paper handed in at ``moment`` counts as registered.
@@ -139,9 +152,10 @@ class ResCompany(models.Model):
         local = self._recognition_local(moment)
         day = local.date()
         workdays = self._recognition_workdays(day, day + timedelta(HORIZON_DAYS))
-        return deadlines.registration_day(
-            local, workdays, self._recognition_closing_hour(day)
-        )
+        with self._recognition_calendar():
+            return deadlines.registration_day(
+                local, workdays, self._recognition_closing_hour(day)
+            )
 
     def _recognition_closing_hour(self, day):
         """Return the hour at which the office closes on ``day``, or None where unset.

@@ -79,6 +79,10 @@ STEPS = {
     "on_another_agenda": _lt(
         "The case “%(case)s” already stands on the agenda of a sitting."
     ),
+    "calendar_too_short": _lt(
+        "The calendar of “%(company)s” has no working days. Enter its working week "
+        "under Settings."
+    ),
     "filed_in_time": _lt(
         "Filed on %(submitted)s, before the period begins on %(period_start)s."
     ),
@@ -178,7 +182,7 @@ EXPERTISE = {
     ),
     "conclusion_submitted": _lt("The conclusion is submitted and stays as it is."),
     "group_without_order": _lt(
-        "The expert group has no order. Enter its number and date."
+        "The expert group has no order. Enter its number, date and signatory."
     ),
     "group_without_teacher": _lt("The expert group has no teacher. Add one."),
     "group_without_practitioner": _lt("The expert group has no practitioner. Add one."),

@@ -45,6 +45,15 @@ class TestIntake(RecognitionCommon):
             self.company._recognition_add_working_days(due, 5), date(2025, 9, 11)
         )
 
+    def test_a_calendar_without_working_days(self):
+        """S-26, R544-14: a sentence, not a traceback, where no day is a working day."""
+        self.company.resource_calendar_id.attendance_ids.unlink()
+        self.case.action_submit()
+        with self.assertRaisesRegex(UserError, "no working days.*R544-14"):
+            self.case.action_register()
+        self.assertEqual(self.case.state, "submitted")
+        self.assertFalse(self.case.number)
+
     def test_holiday_of_another_institution_does_not_count(self):
         """R544-14: each institution has its own calendar."""
         other = self._create_institution("Other University", "he")

@@ -27,6 +27,9 @@ class TestExpertise(RecognitionCommon):
             group.action_activate()
         group.write({"order_number": "1", "order_date": fields.Date.today()})
         group.member_ids[0].role = "practitioner"
+        with self.assertRaisesRegex(UserError, "signatory"):
+            group.action_activate()
+        group.order_signatory = "Rector"
         group.action_activate()
         self.assertEqual(group.state, "active")
 
