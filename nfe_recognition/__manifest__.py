@@ -34,10 +34,13 @@
         "wizards/recognition_withdraw_views.xml",
         "wizards/recognition_send_to_experts_views.xml",
         "wizards/recognition_vote_record_views.xml",
+        "wizards/recognition_regulation_next_views.xml",
         # Views
         "views/res_partner_views.xml",
         "views/recognition_scale_views.xml",
         "views/recognition_regulation_views.xml",
+        "views/recognition_regulation_templates.xml",
+        "views/recognition_route_views.xml",
         "views/recognition_period_views.xml",
         "views/recognition_programme_views.xml",
         "views/recognition_discipline_views.xml",

@@ -9,6 +9,10 @@ from . import recognition_scale
 from . import recognition_scale_band
 from . import recognition_scale_conversion
 from . import recognition_regulation
+from . import recognition_regulation_settings
+from . import recognition_regulation_edition
+from . import recognition_route
+from . import recognition_route_paper
 from . import recognition_period
 from . import recognition_programme
 from . import recognition_discipline

@@ -1,10 +1,13 @@
 """What all reference data has in common."""
 
+from decimal import Decimal
+
 from odoo import api, models
 from odoo.exceptions import ValidationError
+from odoo.tools import format_date
 
 from ..rules.verdict import block, blocking
-from .sentences import sentences
+from .sentences import number, sentences
 
 
 class RecognitionMaster(models.AbstractModel):
@@ -75,3 +78,23 @@ class RecognitionMaster(models.AbstractModel):
         for vals, record in zip(vals_list, self, strict=True):
             vals["name"] = self.env._("%(name)s (copy)", name=record.name)
         return vals_list
+
+    def _shown(self, name):
+        """Return the value of a field as people read it.
+
+        :param str name: name of a field
+        :rtype: str
+        """
+        self.ensure_one()
+        field, value = self._fields[name], self[name]
+        if field.type == "selection":
+            return dict(field._description_selection(self.env)).get(value, "")
+        if field.type == "boolean":
+            return self.env._("yes") if value else self.env._("no")
+        if field.type == "date":
+            return format_date(self.env, value)
+        if field.relational:
+            return ", ".join(value.mapped("display_name"))
+        if field.type in ("integer", "float"):
+            return number(self.env, Decimal(str(value)))
+        return str(value or "")

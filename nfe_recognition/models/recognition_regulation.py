@@ -1,5 +1,6 @@
 """Editions of the rules, as data."""
 
+import dataclasses
 from decimal import Decimal
 
 from odoo import api, fields, models
@@ -217,18 +218,7 @@ class RecognitionRegulation(models.Model):
     # ------------------------------------------------------------------
     # Constraints
     # ------------------------------------------------------------------
-    @api.constrains(
-        "institution",
-        "hours_per_credit",
-        "academic_hour_minutes",
-        "transmit_days",
-        "expert_days",
-        "quorum_num",
-        "quorum_den",
-        "pass_threshold",
-        "volume_threshold",
-        "scale_id",
-    )
+    @api.constrains(lambda self: ("scale_id", *self._edition_names()))
     def _check_numbers(self):
         """The regulations allow what the edition sets (S-01 to S-39)."""
         for regulation in self:
@@ -281,15 +271,17 @@ class RecognitionRegulation(models.Model):
         :rtype: Edition
         """
         self.ensure_one()
+        plain = {name: self[name] for name in self._edition_names()}
+        exact = {
+            name: Decimal(str(value))
+            for name, value in plain.items()
+            if isinstance(value, float)
+        }
         return edition.Edition(
-            institution=self.institution,
-            hours_per_credit=self.hours_per_credit,
-            academic_hour_minutes=self.academic_hour_minutes,
-            transmit_days=self.transmit_days,
-            expert_days=self.expert_days,
-            quorum_num=self.quorum_num,
-            quorum_den=self.quorum_den,
-            pass_threshold=self.pass_threshold,
-            volume_threshold=Decimal(str(self.volume_threshold)),
-            lowest_positive=self.scale_id._lowest_positive(),
+            **plain | exact, lowest_positive=self.scale_id._lowest_positive()
         )
+
+    def _edition_names(self):
+        """Return the names of the settings that the rules look at."""
+        names = (setting.name for setting in dataclasses.fields(edition.Edition))
+        return [name for name in names if name in self._fields]

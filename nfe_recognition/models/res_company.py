@@ -14,6 +14,12 @@ from .sentences import sentence
 
 # Working days are looked up a year ahead: no step waits longer.
 HORIZON_DAYS = 370
+PROFILES = [
+    ("standard", "The acts"),
+    ("university", "The acts and a university's own rules"),
+    ("military", "Military and special institutions"),
+    ("bare", "The recognition rules alone"),
+]
 NUMBER_PREFIXES = {
     "recognition.case": "%(range_year)s/",
     "recognition.protocol": "%(range_year)s-",
@@ -33,6 +39,14 @@ class ResCompany(models.Model):
         required=True,
         help="Decides the hours in a credit (R544-7) and who receives the extract "
         "(R544-18).",
+    )
+    recognition_profile = fields.Selection(
+        selection=PROFILES,
+        string="Profile of the rules",
+        default="standard",
+        required=True,
+        help="Shared edition that the institution follows while it has none of its own "
+        "(R544-3).",
     )
     recognition_name = fields.Char(
         string="Institution as printed",
@@ -69,8 +83,8 @@ class ResCompany(models.Model):
     def _recognition_regulation(self, day):
         """Return the edition in force on ``day`` for this institution.
 
-        The institution's own edition goes before one shared by all; of several, the
-        latest. Source: R544-O.1, R544-O.5.
+        The institution's own edition goes before a shared one of its profile; of
+        several, the latest. Source: R544-3, R544-O.1, R544-O.5.
 
         :param date day: day of filing
         :raises UserError: where no edition covers the day
@@ -78,8 +92,12 @@ class ResCompany(models.Model):
         self.ensure_one()
         editions = self.env["recognition.regulation"].search(
             [
-                ("company_id", "in", [self.id, False]),
                 ("institution", "=", self.recognition_kind),
+                "|",
+                ("company_id", "=", self.id),
+                "&",
+                ("company_id", "=", False),
+                ("profile", "=", self.recognition_profile),
                 ("date_from", "<=", day),
                 "|",
                 ("date_to", "=", False),

@@ -9,6 +9,9 @@ class ResConfigSettings(models.TransientModel):
     recognition_kind = fields.Selection(
         related="company_id.recognition_kind", readonly=False, required=True
     )
+    recognition_profile = fields.Selection(
+        related="company_id.recognition_profile", readonly=False, required=True
+    )
     recognition_name = fields.Char(
         related="company_id.recognition_name", readonly=False
     )

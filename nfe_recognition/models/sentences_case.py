@@ -252,6 +252,13 @@ MASTERS = {
         "Grades of filed cases were converted by “%(scale)s”, so its numbers stay. End "
         "its validity and enter a new conversion scale."
     ),
+    "next_edition_too_early": _lt(
+        "The next edition cannot begin on %(day)s: the one that it follows begins on "
+        "%(first)s. Choose a later day."
+    ),
+    "next_edition_not_adjoining": _lt(
+        "The edition ends on %(last)s already. Let the next one begin the day after."
+    ),
     "regulation_in_use": _lt(
         "Cases were filed under the edition “%(regulation)s”, so its numbers stay as "
         "they are. End it and enter a new edition."

@@ -5,6 +5,7 @@ S-02, S-03, S-07, S-13, S-27.
 """
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 
 from . import deadlines
@@ -116,3 +117,30 @@ def _pass_threshold(edition: Edition) -> list[Verdict]:
             )
         ]
     return []
+
+
+def succession(first: date, last: date | None, following: date) -> list[Verdict]:
+    """Say what keeps an edition from being followed by another (R544-O.1, R544-O.5).
+
+    :param first: first day of the edition that ends
+    :param last: its last day, None where it was open
+    :param following: first day of the next edition
+    """
+    if following <= first:
+        return [
+            block("next_edition_too_early", "R544-O.5", day=following, first=first)
+        ]
+    if last is not None and following != last + timedelta(days=1):
+        return [block("next_edition_not_adjoining", "R544-O.5", last=last)]
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    setting: str
+    old: object
+    new: object
+
+
+def difference(old, new):
+    return [Change(k, old.get(k), new.get(k)) for k in dict.fromkeys([*old, *new]) if old.get(k) != new.get(k)]

@@ -16,6 +16,7 @@ from . import (
     test_printing,
     test_protocol,
     test_query_budget,
+    test_regulation,
     test_reports,
     test_seal,
     test_sitting,

@@ -42,6 +42,8 @@ recognition.scale                r     r   r    r     r    r  rwcd  r
 recognition.scale.band           r     r   r    r     r    r  rwcd  r
 recognition.scale.conversion     r     r   r    r     r    r  rwcd  r
 recognition.regulation           r     r   r    r     r    r  rwcd  r
+recognition.route                r     r   r    r     r    r  rwcd  r
+recognition.route.paper          r     r   r    r     r    r  rwcd  r
 recognition.period               r     r   r    r     r    r  rwcd  r
 recognition.programme            r     r   r    r     r    r  rwcd  r
 recognition.discipline           r     r   r    r     r    r  rwcd  r
@@ -50,6 +52,7 @@ recognition.refusal.ground       r     r   r    r     r    r  rwcd  r
 recognition.desk                 r     r   r    r     r    r  rwcd  r
 
 recognition.refuse               rwc   -   -    -     -    -  -     -
+recognition.regulation.next      -     -   -    -     -    -  rwc   -
 recognition.withdraw             rwc   -   -    -     -    -  -     -
 recognition.send.to.experts      -     -   -    rwc   -    -  -     -
 recognition.vote.record          -     -   -    rwc   -    -  -     -

@@ -1,0 +1,134 @@
+"""Editions one after another: profiles, the next edition, what it changes."""
+
+from datetime import timedelta
+
+from odoo import api, fields, models
+
+from ..rules import edition
+from .res_company import PROFILES
+
+
+# Not a setting: what an edition is called and when it is in force.
+_NOT_SETTINGS = frozenset(
+    {"name", "active", "date_from", "date_to", "company_id", "predecessor_id"}
+)
+
+
+class RecognitionRegulation(models.Model):
+    _inherit = "recognition.regulation"
+
+    profile = fields.Selection(
+        selection=PROFILES,
+        required=True,
+        default="standard",
+        tracking=True,
+        help="Which acts and rules the numbers come from. An institution without an "
+        "edition of its own follows the shared one of its profile (R544-3).",
+    )
+    predecessor_id = fields.Many2one(
+        comodel_name="recognition.regulation",
+        string="Follows",
+        readonly=True,
+        copy=False,
+        check_company=True,
+        index="btree_not_null",
+        help="The edition that this one took the place of (R544-O.5).",
+    )
+    route_ids = fields.One2many(
+        comodel_name="recognition.route",
+        inverse_name="regulation_id",
+        string="Kinds of case",
+        copy=True,
+    )
+    changes = fields.Html(
+        compute="_compute_changes",
+        sanitize=False,  # written here, every value escaped
+        help="What is set otherwise than in the edition before (R544-O.1).",
+    )
+
+    # ------------------------------------------------------------------
+    # Computes
+    # ------------------------------------------------------------------
+    @api.depends("predecessor_id")
+    @api.depends_context("lang")
+    def _compute_changes(self):
+        for regulation in self:
+            before = regulation.predecessor_id
+            rows = before and edition.difference(before._told(), regulation._told())
+            regulation.changes = (
+                rows
+                and self.env["ir.qweb"]._render(
+                    "nfe_recognition.regulation_changes", {"rows": rows}
+                )
+            )
+
+    def _told(self):
+        """Return every setting of the edition as people read it, by its label.
+
+        :rtype: dict[str, str]
+        """
+        self.ensure_one()
+        told = {}
+        for name, field in self._fields.items():
+            if getattr(field, "tracking", None) and name not in _NOT_SETTINGS:
+                told[self._label(name)] = self._shown(name)
+        told[self._label("legal_basis")] = self.legal_basis or ""
+        for route in self.route_ids:
+            told |= {
+                f"{route.display_name}: {label}": value
+                for label, value in route._told().items()
+            }
+        return told
+
+    # ------------------------------------------------------------------
+    # CRUD
+    # ------------------------------------------------------------------
+    @api.model_create_multi
+    def create(self, vals_list):
+        """Create editions; one without routes gets those of the acts (R544-3)."""
+        editions = super().create(vals_list)
+        for regulation in editions.filtered(lambda edition: not edition.route_ids):
+            regulation.route_ids = self.env["recognition.route"]._legal_commands(
+                regulation.institution, regulation.profile
+            )
+        return editions
+
+    # ------------------------------------------------------------------
+    # The next edition
+    # ------------------------------------------------------------------
+    def action_open_next(self):
+        """Open the wizard that ends this edition and opens the next."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Next edition"),
+            "res_model": "recognition.regulation.next",
+            "view_mode": "form",
+            "target": "new",
+            "context": {"default_regulation_id": self.id},
+        }
+
+    def _open_next(self, name, day):
+        """End this edition and return the next, with the same settings so far.
+
+        An edition shared by all institutions stays as it is: the next one is of the
+        user's own institution, and goes before it from its first day on.
+
+        :param str name: name of the next edition
+        :param date day: its first day (R544-O.5)
+        :rtype: recognition.regulation
+        """
+        self.ensure_one()
+        self._invalid(edition.succession(self.date_from, self.date_to or None, day))
+        successor = self.copy(
+            {
+                "name": name,
+                "date_from": day,
+                "date_to": False,
+                "company_id": self.company_id.id or self.env.company.id,
+                "predecessor_id": self.id,
+            }
+        )
+        if self.company_id:
+            self.date_to = day - timedelta(days=1)
+        return successor

@@ -1,0 +1,198 @@
+"""Kinds of case under one edition: papers, window, way and outcome."""
+
+from odoo import Command, api, fields, models
+
+from ..rules import catalogue
+
+KINDS = [
+    ("nonformal", "Non-formal education"),
+    ("qualification", "Professional qualification"),
+    ("formal", "Formal education"),
+    ("mobility", "Mobility and double degree"),
+]
+REASONS = [
+    ("admission", "Admission"),
+    ("transfer", "Transfer"),
+    ("reinstatement", "Reinstatement"),
+    ("shortened", "Shortened programme"),
+    ("mobility", "Academic mobility"),
+    ("credit_mobility", "Credit mobility"),
+    ("double_degree", "Double degree"),
+]
+CHANNELS = [
+    ("commission", "Recognition commission"),
+    ("admissions", "Admissions committee"),
+    ("registrar", "Registrar's office"),
+    ("portal", "Portal"),
+]
+# What a reader compares when an edition follows another.
+TOLD = (
+    "channel",
+    "window",
+    "experts",
+    "obligatory",
+    "instrument",
+    "addressee",
+    "grade_mode",
+    "capped",
+)
+
+
+class RecognitionRoute(models.Model):
+    """The way of one kind of case, as an edition lays it down.
+
+    An edition is born with the routes of the acts; managers adapt them while no case
+    was filed under it. Every role reads them.
+    """
+
+    _name = "recognition.route"
+    _description = "Kind of case under an edition"
+    _inherit = ["recognition.master"]
+
+    _order = "regulation_id, sequence, id"
+    _text_limits = {}
+
+    regulation_id = fields.Many2one(
+        comodel_name="recognition.regulation",
+        required=True,
+        index=True,
+        ondelete="cascade",
+    )
+    company_id = fields.Many2one(
+        related="regulation_id.company_id", store=True, index=True
+    )
+    sequence = fields.Integer(default=10)
+    kind = fields.Selection(selection=KINDS, required=True, default="nonformal")
+    reason = fields.Selection(
+        selection=REASONS,
+        help="Why results of formal learning count (CT152-9, CT152-41, CT152-43).",
+    )
+    channel = fields.Selection(
+        selection=CHANNELS,
+        string="Filed with",
+        required=True,
+        default="commission",
+        help="Who takes the papers (R544-13, YU-5.1).",
+    )
+    window = fields.Selection(
+        selection=[
+            ("before_period", "Before the period begins"),
+            ("qualification", "In the days before the period"),
+            ("open", "At any time"),
+        ],
+        string="When",
+        required=True,
+        default="before_period",
+        help="When an application is taken (R544-13, R544-24).",
+    )
+    experts = fields.Boolean(
+        string="Expert group",
+        default=True,
+        help="An expert group examines the papers: always for non-formal learning and "
+        "qualifications (R544-14, R544-25), by choice for formal learning (S-36).",
+    )
+    obligatory = fields.Boolean(
+        string="Without a vote",
+        help="What is mastered in full and agreed upon is re-credited by operation of "
+        "the rules (CT152-48, CT152-50); the rest goes to the commission.",
+    )
+    instrument = fields.Selection(
+        selection=[
+            ("order", "Order of the first head"),
+            ("any", "Order or directive"),
+        ],
+        string="Commission created by",
+        required=True,
+        default="order",
+        help="Instrument that the deciding commission must rest on (S-35; R544-11, "
+        "YU-4.5, C-02).",
+    )
+    addressee = fields.Selection(
+        selection=[
+            ("chair", "Chair of the commission"),
+            ("head", "First head of the institution"),
+        ],
+        string="Application addressed to",
+        required=True,
+        default="chair",
+        help="Addressee of the printed application (S-31; R544-13, YU-A1, C-05).",
+    )
+    grade_mode = fields.Selection(
+        selection=[("converted", "Converted"), ("kept", "Kept")],
+        string="Grade is",
+        required=True,
+        default="converted",
+        help="Grades of formal learning are kept as they are (YU-5.8), others are "
+        "converted (R544-8).",
+    )
+    capped = fields.Boolean(
+        string="Under the cap",
+        help="Credits count under the cap on non-formal learning (S-15, S-16; YU-4.6).",
+    )
+    paper_ids = fields.One2many(
+        comodel_name="recognition.route.paper",
+        inverse_name="route_id",
+        string="Papers",
+        copy=True,
+        help="The set that a learner hands in (S-30; R544-13, R544-24, YU-5.2).",
+    )
+
+    _route_uniq = models.UniqueIndex(
+        "(regulation_id, kind, COALESCE(reason, ''))",
+        "An edition has each kind of case once.",
+    )
+
+    @api.depends("kind", "reason")
+    @api.depends_context("lang")
+    def _compute_display_name(self):
+        kinds = dict(self._fields["kind"]._description_selection(self.env))
+        reasons = dict(self._fields["reason"]._description_selection(self.env))
+        for route in self:
+            names = [kinds.get(route.kind), reasons.get(route.reason)]
+            route.display_name = " · ".join(name for name in names if name)
+
+    def _frozen_verdicts(self, field_names):
+        """A case keeps the way that it was filed under (R544-O.1)."""
+        return self.regulation_id._frozen_verdicts(field_names)
+
+    def _told(self):
+        """Return what the route lays down as people read it, by its label.
+
+        :rtype: dict[str, str]
+        """
+        self.ensure_one()
+        told = {self._label(name): self._shown(name) for name in TOLD}
+        told[self._label("paper_ids")] = ", ".join(
+            paper._shown("kind") for paper in self.paper_ids
+        )
+        return told
+
+    @api.model
+    def _legal_commands(self, institution, profile):
+        """Return the commands that give an edition the routes of the acts.
+
+        :param str institution: kind of institution of the edition
+        :param str profile: profile of the edition
+        """
+        return [
+            Command.create(
+                {
+                    "sequence": place,
+                    "kind": route.kind,
+                    "reason": route.reason or False,
+                    "channel": route.channel,
+                    "window": route.window,
+                    "experts": route.experts,
+                    "obligatory": route.obligatory,
+                    "instrument": route.instrument,
+                    "addressee": route.addressee,
+                    "grade_mode": route.grade_mode,
+                    "capped": route.capped,
+                    "paper_ids": [
+                        Command.create({"kind": kind, "clause": clause, "sequence": no})
+                        for no, (kind, clause) in enumerate(route.papers)
+                    ],
+                }
+            )
+            for place, route in enumerate(catalogue.routes(institution, profile))
+        ]

@@ -1,0 +1,45 @@
+"""Papers that a kind of case asks for (S-30)."""
+
+from odoo import fields, models
+
+PAPERS = [
+    ("application", "Application"),
+    ("certificate", "Certificate of completion"),
+    ("qualification", "Document on professional qualification"),
+    ("transcript", "Transcript"),
+    ("identity", "Identity document"),
+    ("other", "Other paper"),
+]
+
+
+class RecognitionRoutePaper(models.Model):
+    """One paper of the set that a kind of case asks for, with the clause behind it.
+
+    Managers adapt the set with its route; every role reads it.
+    """
+
+    _name = "recognition.route.paper"
+    _description = "Paper of a kind of case"
+    _inherit = ["recognition.master"]
+    _order = "route_id, sequence, id"
+    _text_limits = {"clause": 32}
+
+    route_id = fields.Many2one(
+        comodel_name="recognition.route", required=True, index=True, ondelete="cascade"
+    )
+    company_id = fields.Many2one(related="route_id.company_id", store=True, index=True)
+    sequence = fields.Integer(default=10)
+    kind = fields.Selection(selection=PAPERS, string="Paper", required=True)
+    clause = fields.Char(
+        required=True,
+        size=32,
+        help="Clause that asks for it; shown where the paper is missing.",
+    )
+
+    _paper_uniq = models.Constraint(
+        "UNIQUE (route_id, kind)", "A kind of case asks for each paper once."
+    )
+
+    def _frozen_verdicts(self, field_names):
+        """A case keeps the set that it was filed under (R544-O.1)."""
+        return self.route_id.regulation_id._frozen_verdicts(field_names)
