@@ -1,0 +1,160 @@
+# pylint: disable=prefer-env-translation
+# (the check takes the lazy marker of these tables for an early translation)
+"""Sentences for the verdicts on routes, caps, mobility, comparison and grades."""
+
+from odoo.tools.translate import LazyTranslate
+
+_lt = LazyTranslate(__name__)
+
+TERMS = {
+    # Kinds of case
+    "kind_nonformal": _lt("non-formal learning"),
+    "kind_qualification": _lt("professional qualification"),
+    "kind_formal": _lt("formal learning"),
+    "kind_mobility": _lt("academic mobility or double degree"),
+    # Reasons
+    "reason_admission": _lt("admission"),
+    "reason_orientation": _lt("study plan in the orientation week"),
+    "reason_full_replacement": _lt("full replacement of a discipline by a MOOC"),
+    "reason_transfer": _lt("transfer"),
+    "reason_reinstatement": _lt("reinstatement"),
+    "reason_shortened": _lt("shortened programme"),
+    "reason_mobility": _lt("academic mobility"),
+    "reason_credit_mobility": _lt("credit mobility"),
+    "reason_double_degree": _lt("double degree"),
+    # Channels
+    "channel_commission": _lt("the commission"),
+    "channel_admissions": _lt("the admissions committee"),
+    "channel_registrar": _lt("the registrar's office"),
+    "channel_portal": _lt("the portal"),
+    # How a grade counts
+    "mode_converted": _lt("converted"),
+    "mode_kept": _lt("kept"),
+    "mode_passed": _lt("passed without grade"),
+    # Where a learner comes from
+    "origin_institution": _lt("institution"),
+    "origin_programme": _lt("programme"),
+    # What an agreement names
+    "agreement_partner": _lt("partner institution"),
+    "agreement_number": _lt("number of the agreement"),
+    "agreement_date": _lt("date of the agreement"),
+}
+
+ROUTES = {
+    "case_reason_missing": _lt(
+        "A case of the kind “%(kind)s” needs its reason. Choose why the learner asks."
+    ),
+    "reason_not_of_kind": _lt(
+        "“%(reason)s” is no reason for a case of the kind “%(kind)s”. Choose another "
+        "reason or another kind."
+    ),
+    "channel_right": _lt("Filed where the reason asks: %(used)s."),
+    "channel_other": _lt(
+        "Filed with %(used)s; for this reason papers go to %(wanted)s. Hand them over "
+        "there."
+    ),
+    "route_without_experts": _lt(
+        "The kind “%(kind)s” goes to an expert group before it is decided. Send the "
+        "case to one."
+    ),
+    "route_without_vote": _lt(
+        "The kind “%(kind)s” is decided by a commission. Put the case on the agenda of "
+        "a sitting."
+    ),
+    "grade_mode_not_of_kind": _lt(
+        "A grade of the kind “%(kind)s” does not count as “%(mode)s”. Choose how it "
+        "counts anew."
+    ),
+    "agreement_missing": _lt(
+        "The case names no agreement between the institutions. Choose the agreement "
+        "under which the learner studied."
+    ),
+    "instruments_empty": _lt(
+        "Nothing is accepted to create a commission for the kind “%(kind)s”. Choose an "
+        "order or a directive."
+    ),
+    "instrument_accepted": _lt(
+        "The commission was created as the kind “%(kind)s” asks for."
+    ),
+    "order_needed": _lt(
+        "For the kind “%(kind)s” the commission is created by order of the first head; "
+        "a directive is not enough. Name the order."
+    ),
+    "directive_not_accepted": _lt(
+        "For the kind “%(kind)s” this edition accepts orders of the first head only. "
+        "Name the order, or let the edition accept directives."
+    ),
+    "origin_missing": _lt(
+        "On %(reason)s it must be known where the learner comes from; missing: "
+        "%(what)s. Enter it."
+    ),
+}
+
+MOBILITY = {
+    "recredited_by_rule": _lt(
+        "“%(discipline)s” was mastered in full with a positive grade, as agreed: it is "
+        "re-credited without a vote."
+    ),
+    "refusal_barred": _lt(
+        "“%(discipline)s” was mastered in full with a positive grade, as agreed. It "
+        "must be re-credited and cannot be refused."
+    ),
+    "mobility_not_agreed": _lt(
+        "“%(discipline)s” is not in the agreed list of disciplines: the commission "
+        "decides. Add it to the agreement where it was left out by mistake."
+    ),
+    "mobility_not_in_full": _lt(
+        "“%(discipline)s” was not mastered in full: %(earned)s of %(full)s, short by "
+        "%(short)s. The commission decides."
+    ),
+    "mobility_without_grade": _lt(
+        "The transcript shows no grade for “%(discipline)s”: the commission decides. "
+        "Ask the partner for the grade."
+    ),
+    "mobility_not_positive": _lt(
+        "The grade for “%(discipline)s” is not positive. Credits need a positive "
+        "grade: the commission closes the claim."
+    ),
+    "agreement_incomplete": _lt(
+        "The agreement is incomplete; missing: %(what)s. Enter it."
+    ),
+    "agreement_not_yet": _lt(
+        "The agreement is valid from %(begins)s, not yet on %(day)s. Choose the "
+        "agreement of that day."
+    ),
+    "agreement_over": _lt(
+        "The agreement ended on %(ended)s and is not valid on %(day)s. Choose the "
+        "agreement of that day, or enter its prolongation."
+    ),
+    "transcript_without_lines": _lt(
+        "The partner's transcript has no disciplines. Enter them with credits and "
+        "grades."
+    ),
+    "transcript_line_unnamed": _lt(
+        "Line %(line)s of the partner's transcript names no discipline. Enter its name."
+    ),
+    "transcript_line_without_credits": _lt(
+        "The partner's transcript shows no credits for “%(discipline)s”. Enter them or "
+        "ask the partner."
+    ),
+    "transcript_line_without_grade": _lt(
+        "The partner's transcript shows no grade for “%(discipline)s”. Enter it or ask "
+        "the partner."
+    ),
+}
+
+CAPS = {
+    "cap_off": _lt("This edition sets no cap: %(asked)s credits asked for."),
+    "cap_kept": _lt(
+        "%(percent)s %% of %(base)s = %(limit)s credits of non-formal learning at "
+        "most: %(already)s recognised + %(asked)s asked for = %(total)s."
+    ),
+    "cap_exceeded": _lt(
+        "Over the cap: %(percent)s %% of %(base)s = %(limit)s credits of non-formal "
+        "learning at most; %(already)s recognised + %(asked)s asked for = %(total)s, "
+        "%(over)s too many. %(left)s are left: let the learner say which claims he "
+        "takes back."
+    ),
+}
+
+SENTENCES = {**ROUTES, **MOBILITY, **CAPS}

@@ -1,0 +1,210 @@
+"""Mobility: CT152-43, CT152-47, CT152-48, CT152-50, CT152-53, CT152-56."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rules import mobility
+from rules.mobility import Line, TranscriptLine
+
+FULL = Line("Econometrics", Decimal(6), Decimal(5), positive=True, agreed=True)
+AGREEMENT = {
+    "reason": "mobility",
+    "partner": "University of Wroclaw",
+    "number": "17/2024",
+    "signed_on": date(2024, 3, 1),
+    "valid_from": date(2024, 9, 1),
+    "valid_to": date(2027, 8, 31),
+    "day": date(2026, 1, 15),
+}
+reasons = st.sampled_from(["mobility", "credit_mobility", "double_degree"])
+
+
+def codes(verdicts):
+    return [(verdict.code, verdict.clause) for verdict in verdicts]
+
+
+@pytest.mark.parametrize(
+    ("reason", "clause"),
+    [
+        ("mobility", "CT152-48"),
+        ("credit_mobility", "CT152-48"),
+        ("double_degree", "CT152-50"),
+    ],
+)
+def test_what_was_mastered_in_full_is_re_credited(reason, clause):
+    """CT152-48, CT152-50: in obligatory order, and nobody may refuse it."""
+    assert codes(mobility.judge_line(FULL, reason=reason)) == [
+        ("recredited_by_rule", clause)
+    ]
+    assert codes(mobility.judge_refusal(FULL, reason=reason)) == [
+        ("refusal_barred", clause)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"agreed": False}, ("mobility_not_agreed", "CT152-44")),
+        ({"earned": Decimal("4.5")}, ("mobility_not_in_full", "CT152-48")),
+        ({"positive": None}, ("mobility_without_grade", "CT152-47")),
+        ({"positive": False}, ("mobility_not_positive", "CT152-39")),
+    ],
+)
+def test_the_rest_goes_to_the_commission_with_its_reason(changes, expected):
+    """CT152-48: only lines mastered in full; CT152-39: only positive grades."""
+    line = replace(FULL, **changes)
+    (found,) = mobility.judge_line(line, reason="mobility")
+    assert (found.code, found.clause) == expected
+    assert found.level == "warn"
+    assert mobility.judge_refusal(line, reason="mobility") == []
+
+
+def test_the_mapping_of_a_double_degree_is_in_the_plan():
+    """CT152-53: the plan lists the order of re-crediting."""
+    line = replace(FULL, agreed=False)
+    found = mobility.judge_line(line, reason="double_degree")
+    assert codes(found) == [("mobility_not_agreed", "CT152-53")]
+
+
+def test_what_is_short_shows_its_arithmetic():
+    """CT152-48: 4.5 of 5 credits, 0.5 short."""
+    line = replace(FULL, earned=Decimal("4.5"))
+    (found,) = mobility.judge_line(line, reason="mobility")
+    assert found.facts == {
+        "discipline": "Econometrics",
+        "earned": Decimal("4.5"),
+        "full": 5,
+        "short": Decimal("0.5"),
+    }
+
+
+def test_what_is_short_by_a_trifle_is_not_shown_as_whole():
+    """CT152-48: 4.999 of 5 are short by 0.001, and say so."""
+    line = replace(FULL, earned=Decimal("4.999"))
+    (found,) = mobility.judge_line(line, reason="mobility")
+    assert found.facts["earned"] == Decimal("4.999")
+    assert found.facts["short"] == Decimal("0.001")
+
+
+def test_noise_of_storage_sends_nobody_to_the_commission():
+    line = replace(FULL, earned=Decimal("4.99999999999999"), full=Decimal(5))
+    assert mobility.by_rule(line, reason="mobility")
+
+
+@given(
+    st.decimals(0, 12, places=2),
+    st.decimals("0.01", 12, places=2),
+    st.sampled_from([True, False, None]),
+    st.booleans(),
+    reasons,
+)
+def test_by_rule_if_and_only_if_all_holds(earned, full, positive, agreed, reason):
+    """CT152-48, CT152-50: a line has one fate, and each failing has its reason."""
+    line = Line("x", earned, full, positive, agreed)
+    failing = [not agreed, earned < full, positive is not True]
+    found = mobility.judge_line(line, reason=reason)
+    assert mobility.by_rule(line, reason=reason) is not any(failing)
+    assert len(found) == max(1, sum(failing))
+    assert all(verdict.allowed for verdict in found)
+    assert bool(mobility.judge_refusal(line, reason=reason)) is not any(failing)
+
+
+@pytest.mark.parametrize(("earned", "full"), [("-1", "5"), ("NaN", "5"), ("5", "0")])
+def test_a_volume_that_is_none_is_refused(earned, full):
+    line = replace(FULL, earned=Decimal(earned), full=Decimal(full))
+    with pytest.raises(ValueError, match="volume"):
+        mobility.judge_line(line, reason="mobility")
+
+
+# ---------------------------------------------------------------------------
+# The agreement
+# ---------------------------------------------------------------------------
+def agreement(**changes):
+    return codes(mobility.judge_agreement(**{**AGREEMENT, **changes}))
+
+
+def test_an_agreement_in_force_suffices():
+    """CT152-43: partner, number, date, and valid on the day."""
+    assert agreement() == []
+    assert agreement(valid_from=None, valid_to=None) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "what"),
+    [
+        ({"partner": " "}, "agreement_partner"),
+        ({"number": ""}, "agreement_number"),
+        ({"signed_on": None}, "agreement_date"),
+    ],
+)
+def test_an_agreement_names_partner_number_and_date(changes, what):
+    """CT152-43, CT152-50."""
+    (found,) = mobility.judge_agreement(**{**AGREEMENT, **changes})
+    assert (found.code, found.clause, found.facts["what"]) == (
+        "agreement_incomplete",
+        "CT152-43",
+        what,
+    )
+    changes = {**changes, "reason": "double_degree"}
+    assert agreement(**changes) == [("agreement_incomplete", "CT152-50")]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2024, 8, 31), [("agreement_not_yet", "CT152-43")]),
+        (date(2024, 9, 1), []),
+        (date(2027, 8, 31), []),
+        (date(2027, 9, 1), [("agreement_over", "CT152-43")]),
+    ],
+)
+def test_an_agreement_is_valid_on_the_day(day, expected):
+    """CT152-43: its first and last day count."""
+    assert agreement(day=day) == expected
+
+
+def test_without_a_first_day_it_is_valid_from_its_date():
+    assert agreement(valid_from=None, day=date(2024, 2, 29)) == [
+        ("agreement_not_yet", "CT152-43")
+    ]
+
+
+@given(st.integers(-1000, 1000))
+def test_some_day_is_inside_or_outside(shift):
+    day = AGREEMENT["valid_from"] + timedelta(shift)
+    inside = AGREEMENT["valid_from"] <= day <= AGREEMENT["valid_to"]
+    assert (agreement(day=day) == []) is inside
+
+
+# ---------------------------------------------------------------------------
+# The transcript
+# ---------------------------------------------------------------------------
+def test_a_transcript_shows_name_grade_and_credits():
+    """CT152-47, CT152-56."""
+    line = TranscriptLine("Econometrics", Decimal(5), "4.5")
+    assert mobility.check_transcript([line], reason="mobility") == []
+    lines = [
+        TranscriptLine(" ", Decimal(5), "4.5"),
+        TranscriptLine("Statistics", None, ""),
+        TranscriptLine("Logic", Decimal(0), "5"),
+    ]
+    assert codes(mobility.check_transcript(lines, reason="mobility")) == [
+        ("transcript_line_unnamed", "CT152-47"),
+        ("transcript_line_without_credits", "CT152-47"),
+        ("transcript_line_without_grade", "CT152-47"),
+        ("transcript_line_without_credits", "CT152-47"),
+    ]
+
+
+def test_a_transcript_has_lines():
+    """CT152-47; CT152-56: each yearly transcript of a double degree."""
+    assert codes(mobility.check_transcript([], reason="mobility")) == [
+        ("transcript_without_lines", "CT152-47")
+    ]
+    assert codes(mobility.check_transcript([], reason="double_degree")) == [
+        ("transcript_without_lines", "CT152-56")
+    ]

@@ -1,0 +1,316 @@
+"""Routes: R544-14, R544-25, CT152-9, CT152-41, CT152-43, YU-5.1; C-02, C-03, C-26."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rules import routes
+
+kinds = st.sampled_from(routes.KINDS)
+
+
+def codes(verdicts):
+    return [(verdict.code, verdict.clause) for verdict in verdicts]
+
+
+def route(kind, **changes):
+    right = {"experts": True, "vote": True, "agreement": True}
+    right["grade_mode"] = routes.GRADE_MODES[kind][0]
+    right["reason"] = (routes.REASONS[kind] or (None,))[0]
+    return codes(routes.check_route(kind, **{**right, **changes}))
+
+
+# ---------------------------------------------------------------------------
+# Reasons and channels
+# ---------------------------------------------------------------------------
+@pytest.mark.parametrize("kind", routes.KINDS)
+def test_each_kind_has_its_reasons(kind):
+    """YU-5.1, CT152-2(6), CT152-2(12), CT152-2(15), CT152-9, CT152-41."""
+    for reason in routes.REASONS[kind]:
+        assert routes.check_reason(kind, reason) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason", "expected"),
+    [
+        ("nonformal", None, []),
+        ("qualification", "", []),
+        ("formal", None, [("case_reason_missing", "CT152-41")]),
+        ("mobility", "", [("case_reason_missing", "CT152-43")]),
+        ("nonformal", "transfer", [("reason_not_of_kind", "YU-5.1")]),
+        ("qualification", "admission", [("reason_not_of_kind", "R544-24")]),
+        ("formal", "double_degree", [("reason_not_of_kind", "CT152-41")]),
+        ("mobility", "shortened", [("reason_not_of_kind", "CT152-43")]),
+    ],
+)
+def test_a_reason_belongs_to_its_kind(kind, reason, expected):
+    assert codes(routes.check_reason(kind, reason)) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason", "expected"),
+    [
+        ("nonformal", None, ("commission", "R544-13")),
+        ("qualification", None, ("commission", "R544-24")),
+        ("nonformal", "admission", ("admissions", "YU-5.1(1)")),
+        ("formal", "admission", ("admissions", "YU-5.1(1)")),
+        ("nonformal", "orientation", ("registrar", "YU-5.1(2)")),
+        ("nonformal", "full_replacement", ("registrar", "YU-5.1(2)")),
+        ("formal", "transfer", ("registrar", "YU-5.1(2)")),
+        ("formal", "reinstatement", ("registrar", "YU-5.1(2)")),
+        ("formal", "shortened", ("registrar", "YU-5.1(2)")),
+        ("mobility", "mobility", ("registrar", "YU-5.1(2)")),
+        ("mobility", "double_degree", ("registrar", "YU-5.1(2)")),
+    ],
+)
+def test_the_reason_says_where_to_file(kind, reason, expected):
+    """YU-5.1(1), YU-5.1(2), R544-13, R544-24: who takes the papers."""
+    assert routes.channel(kind, reason) == expected
+
+
+def test_entrants_of_a_college_use_the_portal():
+    """TVET578-12: by the portal, with a foreign document in person."""
+    at_college = {"institution": "tvet"}
+    assert routes.channel("formal", "admission", **at_college) == (
+        "portal",
+        "TVET578-12",
+    )
+    assert routes.channel("formal", "admission", **at_college, foreign=True) == (
+        "admissions",
+        "TVET578-12",
+    )
+
+
+def test_the_wrong_desk_is_told_and_never_refused():
+    """C-26, YU-5.1: what came elsewhere is handed on."""
+    found = routes.judge_channel("formal", "transfer", "admissions")
+    assert (found.code, found.level) == ("channel_other", "warn")
+    assert found.facts == {"used": "channel_admissions", "wanted": "channel_registrar"}
+    for used in ("registrar", "portal"):
+        assert routes.judge_channel("formal", "transfer", used).code == "channel_right"
+
+
+def test_a_foreign_graduate_does_not_come_by_the_portal_of_a_college():
+    """TVET578-12."""
+    found = routes.judge_channel(
+        "formal", "admission", "portal", institution="tvet", foreign=True
+    )
+    assert (found.code, found.clause) == ("channel_other", "TVET578-12")
+
+
+@given(kinds, st.data(), st.sampled_from(routes.CHANNELS))
+def test_no_channel_ever_blocks(kind, data, used):
+    reason = data.draw(st.sampled_from([*routes.REASONS[kind], None]))
+    if routes.check_reason(kind, reason) == []:
+        assert routes.judge_channel(kind, reason, used).allowed
+
+
+# ---------------------------------------------------------------------------
+# The way
+# ---------------------------------------------------------------------------
+def test_the_whole_way():
+    """R544-13 to R544-18."""
+    assert routes.way(experts=True, vote=True) == (
+        "draft",
+        "submitted",
+        "registered",
+        "expertise",
+        "commission",
+        "decided",
+        "recorded",
+    )
+
+
+def test_the_way_without_a_vote():
+    """CT152-48, CT152-50: decided by operation of the rules."""
+    assert routes.way(experts=False, vote=False) == (
+        "draft",
+        "submitted",
+        "registered",
+        "decided",
+        "recorded",
+    )
+
+
+@given(st.booleans(), st.booleans())
+def test_a_shorter_way_only_leaves_out(experts, vote):
+    whole = routes.way(experts=True, vote=True)
+    found = routes.way(experts=experts, vote=vote)
+    assert found == tuple(state for state in whole if state in found)
+    assert ("expertise" in found) is experts
+    assert ("commission" in found) is vote
+
+
+# ---------------------------------------------------------------------------
+# What a route must not leave out
+# ---------------------------------------------------------------------------
+@pytest.mark.parametrize("kind", routes.KINDS)
+def test_a_whole_route_stands(kind):
+    assert route(kind) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "clauses"),
+    [("nonformal", ("R544-14", "R544-17")), ("qualification", ("R544-25", "R544-28"))],
+)
+def test_c_03_r544_is_not_shortened(kind, clauses):
+    """C-03, S-36: experts and a vote, whatever a faculty's own rules say."""
+    assert route(kind, experts=False) == [("route_without_experts", clauses[0])]
+    assert route(kind, vote=False) == [("route_without_vote", clauses[1])]
+    assert len(route(kind, experts=False, vote=False)) == 2
+
+
+def test_formal_learning_may_do_without_experts():
+    """S-36, YU-5.6: the faculty commission studies the papers itself."""
+    assert route("formal", experts=False) == []
+    assert route("formal", experts=False, vote=False) == [
+        ("route_without_vote", "YU-4.5")
+    ]
+
+
+def test_a_shortened_programme_is_re_credited_without_a_vote():
+    """CT152-9: the institution must re-credit."""
+    assert route("formal", reason="shortened", experts=False, vote=False) == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "clause"),
+    [
+        ("mobility", "CT152-43"),
+        ("credit_mobility", "CT152-43"),
+        ("double_degree", "CT152-50"),
+    ],
+)
+def test_mobility_rests_on_an_agreement(reason, clause):
+    """CT152-43, CT152-50: and needs neither experts nor a vote."""
+    alone = {"experts": False, "vote": False, "reason": reason}
+    assert route("mobility", **alone) == []
+    assert route("mobility", **alone, agreement=False) == [
+        ("agreement_missing", clause)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode", "clause"),
+    [
+        ("nonformal", "kept", "R544-8"),
+        ("nonformal", "passed", "R544-8"),
+        ("qualification", "kept", "R544-29"),
+        ("formal", "converted", "YU-5.8"),
+        ("mobility", "converted", "CT152-47"),
+    ],
+)
+def test_the_grade_of_each_kind_counts_in_its_way(kind, mode, clause):
+    """R544-8, R544-29, YU-5.8, CT152-47, S-38."""
+    assert route(kind, grade_mode=mode) == [("grade_mode_not_of_kind", clause)]
+
+
+def test_every_fault_of_a_route_is_named():
+    assert len(route("nonformal", experts=False, vote=False, grade_mode="kept")) == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason", "clause"),
+    [
+        ("formal", "shortened", "CT152-9"),
+        ("formal", "transfer", ""),
+        ("mobility", "mobility", "CT152-48"),
+        ("mobility", "credit_mobility", "CT152-48"),
+        ("mobility", "double_degree", "CT152-50"),
+        ("nonformal", None, ""),
+        ("qualification", None, ""),
+    ],
+)
+def test_where_re_crediting_is_obligatory(kind, reason, clause):
+    """CT152-9, CT152-48, CT152-50."""
+    assert routes.obligatory(kind, reason) == clause
+
+
+# ---------------------------------------------------------------------------
+# Instruments and origin
+# ---------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("kind", "clause"), [("nonformal", "R544-11"), ("qualification", "R544-21")]
+)
+def test_c_02_r544_asks_for_an_order_of_the_first_head(kind, clause):
+    """C-02, S-35: a directive never suffices, also where an edition accepts it."""
+    both = ("order", "directive")
+    assert routes.judge_instrument(kind, "order", ()).allowed
+    found = routes.judge_instrument(kind, "directive", both)
+    assert (found.code, found.clause, found.level) == ("order_needed", clause, "block")
+    assert codes(routes.check_instruments(kind, both)) == [("order_needed", clause)]
+    assert routes.check_instruments(kind, ["order"]) == []
+
+
+@pytest.mark.parametrize("kind", ["formal", "mobility"])
+def test_a_directive_may_suffice_for_formal_learning(kind):
+    """C-02, YU-4.5: where the edition says so."""
+    assert routes.judge_instrument(kind, "directive", ["directive"]).allowed
+    found = routes.judge_instrument(kind, "directive", ["order"])
+    assert (found.code, found.clause) == ("directive_not_accepted", "YU-4.5")
+    assert routes.check_instruments(kind, ["directive"]) == []
+
+
+@pytest.mark.parametrize("kind", routes.KINDS)
+def test_some_instrument_must_be_accepted(kind):
+    """S-35."""
+    assert [v.code for v in routes.check_instruments(kind, [])] == ["instruments_empty"]
+
+
+@given(
+    kinds,
+    st.sampled_from(routes.INSTRUMENTS),
+    st.sets(st.sampled_from(routes.INSTRUMENTS)),
+)
+def test_an_order_always_suffices(kind, instrument, accepted):
+    allowed = routes.judge_instrument(kind, instrument, accepted).allowed
+    expected = instrument == "order" or (
+        instrument in accepted and kind in ("formal", "mobility")
+    )
+    assert allowed is expected
+
+
+@pytest.mark.parametrize("reason", ["transfer", "reinstatement"])
+def test_whoever_comes_from_elsewhere_says_from_where(reason):
+    """CT152-41, YU-4.2: institution and programme."""
+    named = {"institution": "North University", "programme": "6B01 Economics"}
+    assert routes.check_origin("formal", reason, **named) == []
+    found = routes.check_origin("formal", reason, institution=" ", programme="")
+    assert codes(found) == [("origin_missing", "CT152-41")] * 2
+    assert [verdict.facts["what"] for verdict in found] == [
+        "origin_institution",
+        "origin_programme",
+    ]
+
+
+def test_others_need_no_origin():
+    empty = {"institution": "", "programme": ""}
+    for kind, reason in [("formal", "admission"), ("nonformal", None)]:
+        assert routes.check_origin(kind, reason, **empty) == []
+
+
+# ---------------------------------------------------------------------------
+# What no caller may give
+# ---------------------------------------------------------------------------
+def test_unknown_names_are_refused():
+    with pytest.raises(ValueError, match="kind"):
+        routes.check_reason("informal", None)
+    with pytest.raises(ValueError, match="reason"):
+        routes.check_reason("formal", "whim")
+    with pytest.raises(ValueError, match="reason"):
+        routes.channel("formal", None)
+    with pytest.raises(ValueError, match="channel"):
+        routes.judge_channel("nonformal", None, "pigeon")
+    with pytest.raises(ValueError, match="instrument"):
+        routes.judge_instrument("formal", "rumour", ["order"])
+    with pytest.raises(ValueError, match="grade to count"):
+        route("formal", grade_mode="guessed")
+
+
+def test_any_route_is_judged():
+    """Every combination has an answer, and R544 kinds never pass without both."""
+    for kind, experts, vote in product(routes.KINDS, (True, False), (True, False)):
+        found = route(kind, experts=experts, vote=vote)
+        if kind in routes.R544_KINDS:
+            assert bool(found) is not (experts and vote)
