@@ -2,7 +2,7 @@
 
 from odoo import Command, api, fields, models
 
-from ..rules import catalogue
+from ..rules import catalogue, routes
 
 KINDS = [
     ("nonformal", "Non-formal education"),
@@ -12,6 +12,8 @@ KINDS = [
 ]
 REASONS = [
     ("admission", "Admission"),
+    ("orientation", "Individual plan in orientation week"),
+    ("full_replacement", "Discipline replaced by a MOOC"),
     ("transfer", "Transfer"),
     ("reinstatement", "Reinstatement"),
     ("shortened", "Shortened programme"),
@@ -26,16 +28,7 @@ CHANNELS = [
     ("portal", "Portal"),
 ]
 # What a reader compares when an edition follows another.
-TOLD = (
-    "channel",
-    "window",
-    "experts",
-    "obligatory",
-    "instrument",
-    "addressee",
-    "grade_mode",
-    "capped",
-)
+TOLD = ("channel", "window", "experts", "directive", "addressee")
 
 
 class RecognitionRoute(models.Model):
@@ -91,21 +84,10 @@ class RecognitionRoute(models.Model):
         help="An expert group examines the papers: always for non-formal learning and "
         "qualifications (R544-14, R544-25), by choice for formal learning (S-36).",
     )
-    obligatory = fields.Boolean(
-        string="Without a vote",
-        help="What is mastered in full and agreed upon is re-credited by operation of "
-        "the rules (CT152-48, CT152-50); the rest goes to the commission.",
-    )
-    instrument = fields.Selection(
-        selection=[
-            ("order", "Order of the first head"),
-            ("any", "Order or directive"),
-        ],
-        string="Commission created by",
-        required=True,
-        default="order",
-        help="Instrument that the deciding commission must rest on (S-35; R544-11, "
-        "YU-4.5, C-02).",
+    directive = fields.Boolean(
+        string="Directive suffices",
+        help="A commission created by a directive may decide, not only one created by "
+        "an order (S-35; R544-11, YU-4.5, C-02).",
     )
     addressee = fields.Selection(
         selection=[
@@ -116,18 +98,6 @@ class RecognitionRoute(models.Model):
         required=True,
         default="chair",
         help="Addressee of the printed application (S-31; R544-13, YU-A1, C-05).",
-    )
-    grade_mode = fields.Selection(
-        selection=[("converted", "Converted"), ("kept", "Kept")],
-        string="Grade is",
-        required=True,
-        default="converted",
-        help="Grades of formal learning are kept as they are (YU-5.8), others are "
-        "converted (R544-8).",
-    )
-    capped = fields.Boolean(
-        string="Under the cap",
-        help="Credits count under the cap on non-formal learning (S-15, S-16; YU-4.6).",
     )
     paper_ids = fields.One2many(
         comodel_name="recognition.route.paper",
@@ -150,6 +120,32 @@ class RecognitionRoute(models.Model):
         for route in self:
             names = [kinds.get(route.kind), reasons.get(route.reason)]
             route.display_name = " · ".join(name for name in names if name)
+
+    @api.constrains("kind", "reason", "experts", "directive", "paper_ids")
+    def _check_route(self):
+        """An edition may ask for more than the acts, never for less (C-03, C-06)."""
+        for route in self:
+            route._invalid(
+                [
+                    *routes.check_route(
+                        route.kind,
+                        reason=route.reason,
+                        experts=route.experts,
+                        vote=True,
+                        grade_mode=routes.GRADE_MODES[route.kind][0],
+                        # Each case names its own agreement.
+                        agreement=True,
+                    ),
+                    *routes.check_instruments(route.kind, route._instruments()),
+                ]
+            )
+
+    def _instruments(self):
+        """Return the instruments that suffice for a commission (S-35).
+
+        :rtype: tuple[str, ...]
+        """
+        return ("order", "directive") if self.directive else ("order",)
 
     def _frozen_verdicts(self, field_names):
         """A case keeps the way that it was filed under (R544-O.1)."""
@@ -183,16 +179,13 @@ class RecognitionRoute(models.Model):
                     "channel": route.channel,
                     "window": route.window,
                     "experts": route.experts,
-                    "obligatory": route.obligatory,
-                    "instrument": route.instrument,
+                    "directive": route.directive,
                     "addressee": route.addressee,
-                    "grade_mode": route.grade_mode,
-                    "capped": route.capped,
                     "paper_ids": [
                         Command.create({"kind": kind, "clause": clause, "sequence": no})
                         for no, (kind, clause) in enumerate(route.papers)
                     ],
                 }
             )
-            for place, route in enumerate(catalogue.routes(institution, profile))
+            for place, route in enumerate(catalogue.legal(institution, profile))
         ]

@@ -1,29 +1,28 @@
-"""The kinds of case as the acts lay them down: papers, window, way, outcome.
+"""The kinds of case as the acts lay them down: papers, window, way.
 
-A new edition starts with those of its profile; an institution may ask for more, never for less
-(``routes.check_route``, ``completeness.check_set``). Clauses R544-13, R544-14, R544-24,
-R544-25, CT152-9, CT152-41, CT152-43, CT152-47, CT152-48, CT152-50, YU-5.1, YU-5.2,
-YU-5.12; conflicts C-02, C-03, C-06; settings S-30, S-31, S-35, S-36.
+A new edition starts with those of its profile; an institution may ask for more, never
+for less (:func:`routes.check_route`). Clauses R544-13, R544-14, R544-24, R544-25,
+CT152-1, CT152-47, CT152-51, YU-4.5, YU-5.2, YU-A1; conflicts C-02, C-03, C-05, C-06;
+settings S-30, S-31, S-35, S-36.
 """
 
 from dataclasses import dataclass, replace
+
+from . import routes
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
     """How one kind of case goes.
 
-    :param kind: ``"nonformal"``, ``"qualification"``, ``"formal"`` or ``"mobility"``
-    :param reason: why, where the kind has reasons; ``""`` else
+    :param kind: one of :data:`routes.KINDS`
+    :param reason: one of :data:`routes.REASONS` of that kind, ``""`` for any
     :param channel: whom it is filed with
     :param window: ``"before_period"``, ``"qualification"`` or ``"open"``
     :param experts: an expert group examines it
-    :param obligatory: what is mastered in full is re-credited without a vote
-    :param instrument: ``"order"``, or ``"any"`` where a directive suffices as well
-    :param addressee: ``"chair"`` of the commission or ``"head"`` of the institution
-    :param grade_mode: ``"converted"`` or ``"kept"``
-    :param capped: its credits count under the cap on non-formal learning
     :param papers: kinds of paper that the set holds, each with its clause
+    :param directive: a commission created by a directive may decide it (C-02)
+    :param addressee: ``"chair"`` of the commission or ``"head"`` of the institution
     """
 
     kind: str
@@ -31,12 +30,9 @@ class Route:
     channel: str
     window: str
     experts: bool
-    obligatory: bool
-    instrument: str
-    addressee: str
-    grade_mode: str
-    capped: bool
     papers: tuple[tuple[str, str], ...]
+    directive: bool = False
+    addressee: str = "chair"
 
 
 _FORMAL_PAPERS = (
@@ -47,82 +43,7 @@ _FORMAL_PAPERS = (
 _MOBILITY_PAPERS = (("application", "CT152-51"), ("transcript", "CT152-47"))
 
 
-def _formal(reason: str, channel: str) -> Route:
-    return Route(
-        kind="formal",
-        reason=reason,
-        channel=channel,
-        window="open",
-        experts=False,
-        obligatory=False,
-        instrument="order",
-        addressee="chair",
-        grade_mode="kept",
-        capped=False,
-        papers=_FORMAL_PAPERS,
-    )
-
-
-def _mobility(reason: str) -> Route:
-    return Route(
-        kind="mobility",
-        reason=reason,
-        channel="registrar",
-        window="open",
-        experts=False,
-        obligatory=True,
-        instrument="order",
-        addressee="chair",
-        grade_mode="kept",
-        capped=False,
-        papers=_MOBILITY_PAPERS,
-    )
-
-
-_RECOGNITION = (
-    Route(
-        kind="nonformal",
-        reason="",
-        channel="commission",
-        window="before_period",
-        experts=True,
-        obligatory=False,
-        instrument="order",
-        addressee="chair",
-        grade_mode="converted",
-        capped=True,
-        papers=(("application", "R544-13"), ("certificate", "R544-13")),
-    ),
-    Route(
-        kind="qualification",
-        reason="",
-        channel="commission",
-        window="qualification",
-        experts=True,
-        obligatory=False,
-        instrument="order",
-        addressee="chair",
-        grade_mode="converted",
-        capped=False,
-        papers=(
-            ("application", "R544-24"),
-            ("identity", "R544-24"),
-            ("qualification", "R544-24"),
-        ),
-    ),
-)
-_OTHER = (
-    _formal("admission", "admissions"),
-    _formal("transfer", "registrar"),
-    _formal("reinstatement", "registrar"),
-    _formal("shortened", "registrar"),
-    _mobility("mobility"),
-    _mobility("credit_mobility"),
-    _mobility("double_degree"),
-)
-
-
-def routes(institution: str, profile: str) -> tuple[Route, ...]:
+def legal(institution: str, profile: str) -> tuple[Route, ...]:
     """Return the kinds of case that a new edition starts with.
 
     The recognition rules know non-formal learning and qualifications; formal learning
@@ -131,11 +52,57 @@ def routes(institution: str, profile: str) -> tuple[Route, ...]:
     :param institution: ``"he"`` or ``"tvet"``
     :param profile: ``"standard"``, ``"university"``, ``"military"`` or ``"bare"``
     """
-    if institution != "he" or profile == "bare":
-        return _RECOGNITION
+    found = _recognition(institution)
+    if institution == "he" and profile != "bare":
+        found += _credit_technology(institution)
     if profile == "university":
-        return tuple(_by_own_rules(route) for route in (*_RECOGNITION, *_OTHER))
-    return (*_RECOGNITION, *_OTHER)
+        found = tuple(_by_own_rules(route) for route in found)
+    return found
+
+
+def _recognition(institution: str) -> tuple[Route, ...]:
+    return (
+        Route(
+            kind="nonformal",
+            reason="",
+            channel=_channel("nonformal", "", institution),
+            window="before_period",
+            experts=True,
+            papers=(("application", "R544-13"), ("certificate", "R544-13")),
+        ),
+        Route(
+            kind="qualification",
+            reason="",
+            channel=_channel("qualification", "", institution),
+            window="qualification",
+            experts=True,
+            papers=(
+                ("application", "R544-24"),
+                ("identity", "R544-24"),
+                ("qualification", "R544-24"),
+            ),
+        ),
+    )
+
+
+def _credit_technology(institution: str) -> tuple[Route, ...]:
+    papers = {"formal": _FORMAL_PAPERS, "mobility": _MOBILITY_PAPERS}
+    return tuple(
+        Route(
+            kind=kind,
+            reason=reason,
+            channel=_channel(kind, reason, institution),
+            window="open",
+            experts=False,
+            papers=kept,
+        )
+        for kind, kept in papers.items()
+        for reason in routes.REASONS[kind]
+    )
+
+
+def _channel(kind: str, reason: str, institution: str) -> str:
+    return routes.channel(kind, reason, institution=institution)[0]
 
 
 def _by_own_rules(route: Route) -> Route:
@@ -145,6 +112,6 @@ def _by_own_rules(route: Route) -> Route:
     return replace(
         route,
         addressee="head",
-        instrument="any" if route.kind == "formal" else route.instrument,
+        directive=route.kind == "formal",
         papers=(*route.papers, *identity),
     )

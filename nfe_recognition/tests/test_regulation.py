@@ -133,9 +133,9 @@ class TestRegulationEditions(RecognitionCommon):
         """S-31, S-35, C-02, C-05: a directive suffices for formal learning by YU-4.5."""
         own = self.env.ref("nfe_recognition.edition_he_university")
         by_kind = own.route_ids.grouped("kind")
-        self.assertEqual(set(by_kind["formal"].mapped("instrument")), {"any"})
-        self.assertEqual(by_kind["nonformal"].instrument, "order")
-        self.assertEqual(by_kind["qualification"].instrument, "order")
+        self.assertEqual(by_kind["formal"].mapped("directive"), [True] * 4)
+        self.assertFalse(by_kind["nonformal"].directive)
+        self.assertFalse(by_kind["qualification"].directive)
         self.assertEqual(set(own.route_ids.mapped("addressee")), {"head"})
 
     def test_profiles_do_not_mix(self):
@@ -244,6 +244,14 @@ class TestRegulationEditions(RecognitionCommon):
         ):
             with self.assertRaisesRegex(UserError, "R544-O.1"):
                 call()
+
+    def test_an_edition_asks_for_no_less_than_the_acts(self):
+        """C-02, C-03, R544-11, R544-14: experts and an order for non-formal learning."""
+        route = self.regulation.route_ids.filtered(lambda r: r.kind == "nonformal")
+        with self.assertRaisesRegex(ValidationError, r"R544-14"):
+            route.experts = False
+        with self.assertRaisesRegex(ValidationError, r"R544-11"):
+            route.directive = True
 
     def test_a_kind_stands_once(self):
         """One route for each kind and reason."""
