@@ -23,6 +23,7 @@ from . import recognition_refusal_ground
 from . import recognition_expert_group
 from . import recognition_expert_member
 from . import recognition_case
+from . import recognition_case_route
 from . import recognition_case_stamps
 from . import recognition_case_judge
 from . import recognition_case_guide

@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules.verdict import block
+from .recognition_route import KINDS
 
 STATES = [
     ("draft", "Draft"),
@@ -41,7 +42,7 @@ class RecognitionCase(models.Model):
         string="Registration no.", copy=False, index="trigram", tracking=True
     )
     kind = fields.Selection(
-        selection=[("nonformal", "Non-formal education")],
+        selection=KINDS,
         default="nonformal",
         required=True,
         help="Decides the papers, the deadlines and the way of the case (R544-1).",

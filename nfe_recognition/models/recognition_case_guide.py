@@ -3,17 +3,6 @@
 from odoo import api, fields, models
 
 from ..rules.verdict import block, blocking
-from .recognition_case_judge import STEPS
-
-# The straight way, for "what comes next".
-NEXT = {
-    "draft": "submitted",
-    "submitted": "registered",
-    "registered": "expertise",
-    "expertise": "commission",
-    "commission": "decided",
-    "decided": "recorded",
-}
 
 
 class RecognitionCase(models.Model):
@@ -25,6 +14,7 @@ class RecognitionCase(models.Model):
     can_refuse = fields.Boolean(compute="_compute_steps")
     can_withdraw = fields.Boolean(compute="_compute_steps")
     can_send = fields.Boolean(compute="_compute_steps")
+    can_bring = fields.Boolean(compute="_compute_steps")
     next_step = fields.Char(
         string="What comes next", compute="_compute_next_step", compute_sudo=False
     )
@@ -42,7 +32,7 @@ class RecognitionCase(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
-    @api.depends("state", "claim_ids", "document_ids", "achievement_ids", "period_id")
+    @api.depends("state", "claim_ids", "document_ids", "achievement_ids", "period_id", "route_id")
     @api.depends_context("uid")
     def _compute_steps(self):
         for case in self:
@@ -52,12 +42,13 @@ class RecognitionCase(models.Model):
             case.can_refuse = case._may("refused")
             case.can_withdraw = case._may("withdrawn")
             case.can_send = case._may("expertise")
+            case.can_bring = not case.with_experts and case._may("commission")
 
-    @api.depends("state", "claim_ids", "document_ids", "achievement_ids", "period_id")
+    @api.depends("state", "claim_ids", "document_ids", "achievement_ids", "period_id", "route_id")
     @api.depends_context("uid", "lang")
     def _compute_next_step(self):
         for case in self:
-            target = NEXT.get(case.state)
+            target = case._next_state()
             if case.state == "decided" and case.outcome == "not_recognised":
                 target = None
             if not target:
@@ -65,11 +56,16 @@ class RecognitionCase(models.Model):
                 continue
             # That the commission has not decided yet goes without saying.
             verdicts = (
-                getattr(case, STEPS[target].check)() if target != "decided" else []
+                getattr(case, case._step(target).check)()
+                if target != "decided"
+                else []
             )
             if case.state == "draft":
                 verdicts = [*verdicts, *case._completeness_verdicts()]
-            case.next_step = case._sentences([block(f"next_{target}", "")])[0]
+            code = f"next_{target}"
+            if target == "commission" and not case.with_experts:
+                code = "next_bring"
+            case.next_step = case._sentences([block(code, "")])[0]
             case.missing = "\n".join(case._sentences(blocking(verdicts)))
             case.remarks = "\n".join(
                 case._sentences(v for v in verdicts if v.level == "warn")

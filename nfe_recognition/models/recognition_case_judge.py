@@ -42,6 +42,9 @@ STEPS = {
     "recorded": Step(("decided",), "registrar", "_verdicts_none"),
 }
 
+# Without experts the secretary himself brings the case before the commission.
+BRING = Step(("registered",), "secretary", "_verdicts_none")
+
 
 class RecognitionCase(models.Model):
     _inherit = "recognition.case"
@@ -56,7 +59,7 @@ class RecognitionCase(models.Model):
         :rtype: list[Verdict]
         """
         self.ensure_one()
-        step = STEPS[target]
+        step = self._step(target)
         if self.state not in step.sources:
             return [
                 block(
@@ -70,6 +73,15 @@ class RecognitionCase(models.Model):
         if not self.env.user.has_group(GROUP + step.role):
             verdicts = [block("step_not_yours", "", role=Term(step.role)), *verdicts]
         return verdicts
+
+    def _step(self, target):
+        """Return the step to ``target`` as this kind of case takes it.
+
+        :rtype: Step
+        """
+        if target == "commission" and not self.with_experts:
+            return BRING
+        return STEPS[target]
 
     def _may(self, target):
         """Return True if the current user may take the step to ``target`` now."""
@@ -87,12 +99,11 @@ class RecognitionCase(models.Model):
         """What was asked must be there; papers may still follow (R544-5, R544-13)."""
         if not self.claim_ids:
             return [block("no_claims", "R544-5")]
-        if not self.commission_id:
-            return [block("no_commission", "R544-13")]
-        if self.commission_id.state != "active":
-            name = self.commission_id.name
-            return [block("commission_not_active", "R544-11", commission=name)]
-        return [self._filing_verdict(fields.Datetime.now())]
+        return [
+            *self._commission_verdicts(),
+            *self._route_verdicts(),
+            self._filing_verdict(fields.Datetime.now()),
+        ]
 
     def _verdicts_register(self):
         """The set must be complete and filed in time (R544-13, TVET578-18)."""
@@ -175,11 +186,15 @@ class RecognitionCase(models.Model):
 
     def _verdicts_send(self):
         """There must be an active expert group (R544-14, R544-15)."""
+        if not self.with_experts:
+            return [block("no_expertise", "", kind=Term(f"kind_{self.kind}"))]
         groups = self._active_expert_groups()
         return [] if groups else [block("no_active_group", "R544-15")]
 
     def _verdicts_conclude(self):
         """Every claim needs a submitted conclusion (R544-16)."""
+        if not self.with_experts:
+            return []
         return [
             block("conclusion_missing", "R544-16", discipline=claim.discipline_id.name)
             for claim in self.claim_ids

@@ -69,16 +69,16 @@ class RecognitionCase(models.Model):
             )
             for case, number in zip(cases, numbers, strict=True):
                 case._step_write({"number": number})
-            due = company._recognition_add_working_days(day, edition.transmit_days)
             cases._step_write(
                 {
                     "state": "registered",
                     "registered_on": day,
                     "registered_by": self.env.uid,
-                    "transmit_due": due,
-                    "deadline": due,
-                    "deadline_clause": "R544-14",
                 }
+            )
+            due = company._recognition_add_working_days(day, edition.transmit_days)
+            cases.filtered("with_experts")._step_write(
+                {"transmit_due": due, "deadline": due, "deadline_clause": "R544-14"}
             )
         self._issue_check("receipt", moment)
 
@@ -188,6 +188,16 @@ class RecognitionCase(models.Model):
                 }
                 for claim in self.claim_ids
             ]
+        )
+
+    def action_bring(self):
+        """Bring cases that need no experts before the commission (S-36)."""
+        self._judge("commission")
+        self._bring()
+
+    def _bring(self):
+        self._step_write(
+            {"state": "commission", "deadline": False, "deadline_clause": False}
         )
 
     def _conclude(self, moment):

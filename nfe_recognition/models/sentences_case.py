@@ -40,6 +40,7 @@ GUIDE = {
     "next_registered": _lt("check the set: register it, or return it as incomplete"),
     "next_expertise": _lt("the secretary sends the papers to the expert group"),
     "next_commission": _lt("the experts submit their conclusion on every claim"),
+    "next_bring": _lt("the secretary brings the case before the commission"),
     "next_decided": _lt("the commission decides at its next sitting"),
     "next_recorded": _lt("the registrar posts the extract to the transcript"),
 }
@@ -67,6 +68,14 @@ STEPS = {
     ),
     "withdraw_while_voting": _lt(
         "The commission is voting on this case. Close the question first."
+    ),
+    "kind_not_in_edition": _lt(
+        "The edition “%(regulation)s” has no cases of this kind (%(kind)s). Ask a "
+        "manager to enter the kind with its papers, or choose another kind."
+    ),
+    "no_expertise": _lt(
+        "A case of this kind (%(kind)s) goes to the commission without experts. Bring "
+        "it before the commission."
     ),
     "no_active_group": _lt(
         "No active expert group. Enter one with its order, a teacher and a "

@@ -1,0 +1,146 @@
+"""Which way a case goes: its kind, why it is asked, where it was filed."""
+
+from odoo import api, fields, models
+
+from ..rules import routes
+from ..rules.verdict import Term, block
+from .recognition_route import CHANNELS, REASONS
+
+
+class RecognitionCase(models.Model):
+    _inherit = "recognition.case"
+
+    reason = fields.Selection(
+        selection=REASONS,
+        help="Why it is asked: decides the papers and the office (YU-5.1, CT152-41, "
+        "CT152-43).",
+    )
+    route_id = fields.Many2one(
+        comodel_name="recognition.route",
+        string="Way",
+        compute="_compute_route_id",
+        store=True,
+        precompute=True,
+        index="btree_not_null",
+        help="Papers, window and way of this kind of case under its edition.",
+    )
+    channel = fields.Selection(
+        selection=CHANNELS,
+        string="Filed with",
+        compute="_compute_channel",
+        store=True,
+        readonly=False,
+        precompute=True,
+        help="Who took the application in (YU-5.1, TVET578-12).",
+    )
+    external_number = fields.Char(
+        string="No. in the external register",
+        size=64,
+        help="For instance in the National Education Database (TVET578-23).",
+    )
+    external_system = fields.Char(string="External register", size=128)
+    origin_institution = fields.Char(
+        string="Institution left",
+        size=256,
+        help="Where the learner comes from on transfer and reinstatement (CT152-41).",
+    )
+    origin_programme = fields.Char(
+        string="Programme left",
+        size=256,
+        help="The programme that was left (CT152-41, YU-4.2).",
+    )
+    with_experts = fields.Boolean(compute="_compute_with_experts")
+    with_origin = fields.Boolean(compute="_compute_with_origin")
+
+    # ------------------------------------------------------------------
+    # Computes
+    # ------------------------------------------------------------------
+    @api.depends("regulation_id", "kind", "reason")
+    def _compute_route_id(self):
+        for edition, cases in self.grouped("regulation_id").items():
+            known = {(r.kind, r.reason): r for r in edition.route_ids}
+            for case in cases:
+                # A reason without a way of its own goes the way of its kind.
+                case.route_id = known.get((case.kind, case.reason)) or known.get(
+                    (case.kind, False)
+                )
+
+    @api.depends("route_id")
+    def _compute_channel(self):
+        for case in self:
+            case.channel = case.channel or case.route_id.channel
+
+    @api.depends("route_id")
+    def _compute_with_experts(self):
+        for case in self:
+            case.with_experts = case.route_id.experts
+
+    @api.depends("kind", "reason")
+    def _compute_with_origin(self):
+        for case in self:
+            case.with_origin = bool(
+                routes.check_origin(
+                    case.kind, case.reason, institution="", programme=""
+                )
+            )
+
+    # ------------------------------------------------------------------
+    # Judge
+    # ------------------------------------------------------------------
+    @api.constrains("kind", "reason")
+    def _check_reason(self):
+        """A reason belongs to its kind (YU-5.1, CT152-41, CT152-43)."""
+        for case in self.filtered("reason"):
+            case._refuse(routes.check_reason(case.kind, case.reason))
+
+    def _route_verdicts(self):
+        """Return what the kind of case asks for before it is filed (R544-1)."""
+        self.ensure_one()
+        reason = routes.check_reason(self.kind, self.reason or None)
+        if reason:
+            return reason
+        if not self.route_id:
+            return [
+                block(
+                    "kind_not_in_edition",
+                    "R544-1",
+                    kind=Term(f"kind_{self.kind}"),
+                    regulation=self.regulation_id.name,
+                )
+            ]
+        return [
+            routes.judge_channel(
+                self.kind,
+                self.reason or None,
+                self.channel,
+                institution=self.regulation_id.institution,
+            ),
+            *routes.check_origin(
+                self.kind,
+                self.reason or None,
+                institution=self.origin_institution or "",
+                programme=self.origin_programme or "",
+            ),
+        ]
+
+    def _commission_verdicts(self):
+        """Return what keeps the commission from deciding this kind (R544-11, C-02)."""
+        self.ensure_one()
+        if not self.commission_id:
+            return [block("no_commission", "R544-13")]
+        if self.commission_id.state != "active":
+            name = self.commission_id.name
+            return [block("commission_not_active", "R544-11", commission=name)]
+        return [
+            routes.judge_instrument(
+                self.kind, self.commission_id.instrument, self.route_id._instruments()
+            )
+        ]
+
+    def _next_state(self):
+        """Return the state that follows on the straight way, or None."""
+        self.ensure_one()
+        way = routes.way(experts=self.with_experts, vote=True)
+        if self.state not in way or self.state == way[-1]:
+            return None
+        return way[way.index(self.state) + 1]
