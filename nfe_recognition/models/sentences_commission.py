@@ -50,6 +50,11 @@ COMMISSION = {
         "The order of the commission “%(commission)s” is in force and stays as it "
         "is. Changes need another order: enter another commission."
     ),
+    "commission_term_in_force": _lt(
+        "The term of the commission “%(commission)s” stands in its order and stays as "
+        "it is. Another term needs a new order: enter another commission and move the "
+        "cases to it."
+    ),
     "member_attended": _lt(
         "%(member)s stands in the rosters of sittings held and stays in the list. "
         "Enter until when he is a member instead."
