@@ -53,6 +53,18 @@ STEPS = {
         "The case “%(case)s” is no longer a draft: what the applicant asked and handed "
         "in stays as it is. Return the case to correct it, or open a new one."
     ),
+    "case_was_filed": _lt(
+        "The application “%(case)s” was filed and came back: it stays in the "
+        "register. Correct it and file it again, or withdraw it instead of deleting it."
+    ),
+    "case_under_way": _lt(
+        "The case “%(case)s” is under way and is not archived: %(state)s. Bring it to "
+        "its end, or withdraw it."
+    ),
+    "return_without_reason": _lt(
+        "Nothing is missing in this application. Write the reason why it goes back, "
+        "or register it."
+    ),
     "no_claims": _lt(
         "Nothing is asked for yet. Add a claim: the discipline, and the courses that "
         "stand for it."

@@ -1,5 +1,6 @@
 from . import (
     recognition_refuse,
+    recognition_return,
     recognition_send_to_experts,
     recognition_vote_record,
     recognition_vote_record_line,
