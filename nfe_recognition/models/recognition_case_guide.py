@@ -4,6 +4,7 @@ from odoo import api, fields, models
 
 from ..rules.verdict import block, blocking
 from .recognition_case_judge import STEPS
+from .recognition_commission import OPEN_STATES
 
 # The straight way, for "what comes next".
 NEXT = {
@@ -69,6 +70,10 @@ class RecognitionCase(models.Model):
             )
             if case.state == "draft":
                 verdicts = [*verdicts, *case._completeness_verdicts()]
+            if case.state in ("registered", "expertise", "commission"):
+                verdicts = [*verdicts, *case._double_verdicts()]
+            if case.state in OPEN_STATES:
+                verdicts = [*verdicts, *case._elsewhere_verdicts()]
             case.next_step = case._sentences([block(f"next_{target}", "")])[0]
             case.missing = "\n".join(case._sentences(blocking(verdicts)))
             case.remarks = "\n".join(

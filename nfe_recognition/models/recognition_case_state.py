@@ -250,13 +250,18 @@ class RecognitionCase(models.Model):
                 {"state": "decided", "outcome": outcome, "decided_on": decided_on}
             )
 
-    def _record(self, moment=None):
-        """Mark cases whose entries stand in the transcript (R544-18)."""
-        self._judge("recorded")
-        moment = moment or fields.Datetime.now()
-        for company, cases in self.grouped("company_id").items():
-            # The registrar posts entries and reads cases; this step is his.
-            cases.sudo()._step_write(
+    def _record(self, moment):
+        """Record the decided cases of which everything recognised is posted (R544-18).
+
+        Follows from the last posting as well as from the last decision, whichever comes
+        later. Cases that wait for either stay where they are.
+
+        :param datetime moment: moment of that step
+        """
+        # Registrars do not write cases, secretaries do not read what is posted.
+        ready = self.sudo().filtered(lambda case: case._may("recorded"))
+        for company, cases in ready.grouped("company_id").items():
+            cases._step_write(
                 {
                     "state": "recorded",
                     "recorded_on": company._recognition_local(moment).date(),

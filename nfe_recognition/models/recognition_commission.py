@@ -20,6 +20,7 @@ ORDER_FIELDS = frozenset(
 TERM_FIELDS = frozenset({"date_from", "date_to"})
 # States of a case that this commission alone can bring to a decision.
 UNDER_WAY = ("submitted", "registered", "expertise", "commission")
+OPEN_STATES = ("draft", *UNDER_WAY)
 
 
 class RecognitionCommission(models.Model):

@@ -80,6 +80,16 @@ STEPS = {
     "withdraw_while_voting": _lt(
         "The commission is voting on this case. Close the question first."
     ),
+    "recognised_meanwhile": _lt(
+        "“%(discipline)s” has been recognised for this learner meanwhile, by protocol "
+        "no. %(protocol)s of %(day)s. It is not posted a second time: ask the learner "
+        "whether the case is still wanted."
+    ),
+    "claimed_elsewhere": _lt(
+        "“%(discipline)s” is asked for in another open case of this learner as well: "
+        "%(case)s. A discipline is recognised once; ask the learner which of the two "
+        "counts."
+    ),
     "no_active_group": _lt(
         "No active expert group. Enter one with its order, a teacher and a "
         "practitioner, and activate it."

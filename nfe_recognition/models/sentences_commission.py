@@ -249,6 +249,17 @@ EXTRACT = {
         "No academic period is entered that begins after %(day)s. Ask a manager to "
         "enter the next one: the exemption starts with it."
     ),
+    "posting_missing": _lt(
+        "“%(discipline)s” is recognised and not posted yet. The secretary issues the "
+        "extract of its protocol, the registrar posts it."
+    ),
+    "nothing_recognised": _lt(
+        "Nothing was recognised in the case “%(case)s”: there is nothing to post."
+    ),
+    "not_posted_double": _lt(
+        "“%(discipline)s” is not posted, because it is already recognised by protocol "
+        "no. %(protocol)s of %(day)s."
+    ),
     "entry_by_step_only": _lt(
         "Transcript entries are made by posting an extract and in no other way."
     ),

@@ -12,6 +12,7 @@ from . import (
     test_case_return,
     test_check,
     test_commission,
+    test_double,
     test_expertise,
     test_masters,
     test_masters_access,
@@ -23,5 +24,6 @@ from . import (
     test_sitting,
     test_thread,
     test_transcript,
+    test_two_sittings,
     test_vote,
 )
