@@ -31,6 +31,7 @@
         "reports/recognition_reports.xml",
         # Wizards
         "wizards/recognition_refuse_views.xml",
+        "wizards/recognition_return_views.xml",
         "wizards/recognition_withdraw_views.xml",
         "wizards/recognition_send_to_experts_views.xml",
         "wizards/recognition_vote_record_views.xml",

@@ -26,6 +26,7 @@ from . import recognition_case
 from . import recognition_case_route
 from . import recognition_case_stamps
 from . import recognition_case_judge
+from . import recognition_case_double
 from . import recognition_case_guide
 from . import recognition_case_state
 from . import recognition_document
@@ -51,6 +52,7 @@ from . import recognition_protocol_seal
 from . import recognition_signature
 from . import recognition_extract
 from . import recognition_extract_post
+from . import recognition_claim_posting
 from . import recognition_transcript_entry
 from . import recognition_exemption
 from . import recognition_seal

@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 
+from ..rules import dossier
 from ..rules.verdict import block
 from .recognition_route import KINDS
 
@@ -240,10 +241,24 @@ class RecognitionCase(models.Model):
     # ------------------------------------------------------------------
     def _frozen_verdicts(self, field_names):
         """After the draft nobody changes what was asked (R544-13)."""
-        if field_names and field_names <= ALWAYS_OPEN:
+        if not field_names:
+            return [
+                verdict
+                for case in self
+                for verdict in dossier.deletion(
+                    case.display_name, state=case.state, filed=bool(case.submitted_on)
+                )
+            ]
+        if field_names <= ALWAYS_OPEN:
             return []
         return [
             block("case_not_draft", "R544-13", case=case.display_name)
             for case in self
             if case.state != "draft"
         ]
+
+    @api.constrains("active")
+    def _check_active(self):
+        """A case under way stays on the desks (R544-14)."""
+        for case in self.filtered(lambda case: not case.active):
+            case._refuse(dossier.archiving(case.display_name, state=case.state))

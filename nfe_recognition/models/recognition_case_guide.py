@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules.verdict import block, blocking
+from .recognition_commission import OPEN_STATES
 
 
 class RecognitionCase(models.Model):
@@ -62,6 +63,10 @@ class RecognitionCase(models.Model):
             )
             if case.state == "draft":
                 verdicts = [*verdicts, *case._completeness_verdicts()]
+            if case.state in ("registered", "expertise", "commission"):
+                verdicts = [*verdicts, *case._double_verdicts()]
+            if case.state in OPEN_STATES:
+                verdicts = [*verdicts, *case._elsewhere_verdicts()]
             code = f"next_{target}"
             if target == "commission" and not case.with_experts:
                 code = "next_bring"

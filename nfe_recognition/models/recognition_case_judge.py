@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from odoo import fields, models
 
-from ..rules import completeness, deadlines, dossier
+from ..rules import completeness, deadlines, dossier, transcript
 from ..rules.verdict import Term, block, blocking
 
 GROUP = "nfe_recognition.group_"
@@ -17,7 +17,8 @@ class Step(NamedTuple):
     """One step of the way.
 
     :param sources: states it starts from
-    :param role: the role that owns it, without the prefix of the group
+    :param role: the role that owns it, without the prefix of the group; empty where
+        it follows from a step on other records, which is judged there
     :param check: name of the method that returns the verdicts on the contents
     """
 
@@ -39,7 +40,7 @@ STEPS = {
     "expertise": Step(("registered",), "secretary", "_verdicts_send"),
     "commission": Step(("expertise",), "expert", "_verdicts_conclude"),
     "decided": Step(("commission",), "secretary", "_verdicts_decide"),
-    "recorded": Step(("decided",), "registrar", "_verdicts_none"),
+    "recorded": Step(("decided",), "", "_verdicts_record"),
 }
 
 # Without experts the secretary himself brings the case before the commission.
@@ -70,7 +71,7 @@ class RecognitionCase(models.Model):
                 )
             ]
         verdicts = getattr(self, step.check)()
-        if not self.env.user.has_group(GROUP + step.role):
+        if step.role and not self.env.user.has_group(GROUP + step.role):
             verdicts = [block("step_not_yours", "", role=Term(step.role)), *verdicts]
         return verdicts
 
@@ -162,16 +163,6 @@ class RecognitionCase(models.Model):
             if verdict.code != "grade_convertible"
         ]
 
-    def _double_verdicts(self):
-        """A discipline is recognised once for a learner (CT152-12)."""
-        # The verdict must see every entry of the learner, whoever asks.
-        entries = self.sudo().enrolment_id.entry_ids
-        doubles = self.claim_ids.discipline_id & entries.discipline_id
-        return [
-            block("recognised_before", "CT152-12", discipline=double.name)
-            for double in doubles
-        ]
-
     def _verdicts_withdraw(self):
         """What an open sitting has put to the vote is decided there (R544-17)."""
         # Intake officers read no questions; only their states are looked at.
@@ -208,6 +199,18 @@ class RecognitionCase(models.Model):
             for claim in self.claim_ids
             if not claim.decision
         ]
+
+    def _verdicts_record(self):
+        """Everything recognised must be posted (R544-18)."""
+        # Intake officers read no extracts; only their states are looked at.
+        return transcript.recording(
+            self.display_name,
+            [
+                (claim.discipline_id.name, claim.extract_ids.state == "posted")
+                for claim in self.sudo().claim_ids
+                if claim.decision == "recognised"
+            ],
+        )
 
     def _agenda_verdicts(self):
         """Return, per case, what keeps it from an agenda (R544-16 para 3).

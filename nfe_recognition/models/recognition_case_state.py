@@ -36,13 +36,36 @@ class RecognitionCase(models.Model):
         self._issue_check("application", moment)
 
     def action_return(self):
-        """Give an incomplete set back, with the list of what is missing (C-28)."""
+        """Give an incomplete set back, with the list of what is missing (C-28).
+
+        For sets that nothing keeps from registration the reason is asked first.
+        """
+        self._judge("draft")
+        complete = self.filtered(lambda case: not case._defects())
+        (self - complete)._return()
+        if not complete:
+            return False
+        return complete._open_wizard(
+            "recognition.return", self.env._("Return for correction")
+        )
+
+    def _defects(self):
+        """Return what keeps the application from the register."""
+        return blocking(self._verdicts_register())
+
+    def _return(self, reason=""):
+        """Give applications back for correction (R544-13, C-28).
+
+        :param str reason: what the officer adds; needed where nothing is missing
+        """
         self._judge("draft")
         for case in self:
             # Written for the learner, so in the language of his documents.
             reader = case.with_context(lang=case.lang or self.env.lang)
-            missing = blocking(reader._completeness_verdicts())
-            note = "\n".join(reader._sentences(missing))
+            defects = reader._defects()
+            case._refuse(dossier.returning(len(defects), reason))
+            words = [reason.strip()] if reason.strip() else []
+            note = "\n".join([*reader._sentences(defects), *words])
             case._step_write(
                 {
                     "state": "draft",
@@ -237,13 +260,18 @@ class RecognitionCase(models.Model):
                 {"state": "decided", "outcome": outcome, "decided_on": decided_on}
             )
 
-    def _record(self, moment=None):
-        """Mark cases whose entries stand in the transcript (R544-18)."""
-        self._judge("recorded")
-        moment = moment or fields.Datetime.now()
-        for company, cases in self.grouped("company_id").items():
-            # The registrar posts entries and reads cases; this step is his.
-            cases.sudo()._step_write(
+    def _record(self, moment):
+        """Record the decided cases of which everything recognised is posted (R544-18).
+
+        Follows from the last posting as well as from the last decision, whichever comes
+        later. Cases that wait for either stay where they are.
+
+        :param datetime moment: moment of that step
+        """
+        # Registrars do not write cases, secretaries do not read what is posted.
+        ready = self.sudo().filtered(lambda case: case._may("recorded"))
+        for company, cases in ready.grouped("company_id").items():
+            cases._step_write(
                 {
                     "state": "recorded",
                     "recorded_on": company._recognition_local(moment).date(),

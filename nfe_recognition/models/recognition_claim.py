@@ -34,6 +34,7 @@ class RecognitionClaim(models.Model):
             "decision_reason",
             "item_id",
             "decided_on",
+            "extract_ids",
         }
     )
 

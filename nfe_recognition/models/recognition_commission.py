@@ -17,8 +17,10 @@ ORDER_FIELDS = frozenset(
         "order_signatory",
     }
 )
+TERM_FIELDS = frozenset({"date_from", "date_to"})
 # States of a case that this commission alone can bring to a decision.
 UNDER_WAY = ("submitted", "registered", "expertise", "commission")
+OPEN_STATES = ("draft", *UNDER_WAY)
 
 
 class RecognitionCommission(models.Model):
@@ -241,6 +243,12 @@ class RecognitionCommission(models.Model):
     def _frozen_verdicts(self, field_names):
         """The order of a working commission stays; a closed one stays altogether."""
         order = not field_names or field_names & ORDER_FIELDS
+        if not order and field_names & TERM_FIELDS:
+            return [
+                block("commission_term_in_force", "R544-11", commission=commission.name)
+                for commission in self
+                if commission.state != "draft"
+            ]
         return [
             block("commission_in_force", "R544-11", commission=commission.name)
             for commission in self

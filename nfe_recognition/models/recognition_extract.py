@@ -2,7 +2,7 @@
 
 from odoo import api, fields, models
 
-from ..rules.verdict import block
+from ..rules.verdict import block, blocking
 
 STATES = [("issued", "Issued"), ("received", "Received"), ("posted", "Posted")]
 
@@ -73,13 +73,22 @@ class RecognitionExtract(models.Model):
         help="Registrar's office of a university, study department of a college "
         "(R544-18).",
     )
-    claim_ids = fields.One2many(
+    claim_ids = fields.Many2many(
         comodel_name="recognition.claim",
+        relation="recognition_extract_claim_rel",
+        column1="extract_id",
+        column2="claim_id",
         string="Recognised",
-        compute="_compute_claim_ids",
-        compute_sudo=True,
+        copy=False,
+        help="What this protocol recognised in this case.",
     )
-    credits = fields.Integer(compute="_compute_claim_ids", compute_sudo=True)
+    credits = fields.Integer(compute="_compute_credits", compute_sudo=True)
+    doubles = fields.Json(
+        string="Not posted again",
+        copy=False,
+        help="By claim: protocol and day by which its discipline stood in the "
+        "transcript when the extract was posted (CT152-12).",
+    )
     entry_ids = fields.One2many(
         comodel_name="recognition.transcript.entry",
         inverse_name="extract_id",
@@ -100,6 +109,7 @@ class RecognitionExtract(models.Model):
     can_receive = fields.Boolean(compute="_compute_can")
     can_post = fields.Boolean(compute="_compute_can")
     problems = fields.Text(string="What is missing", compute="_compute_problems")
+    remarks = fields.Text(string="To be seen", compute="_compute_problems")
 
     _case_uniq = models.Constraint(
         "UNIQUE (protocol_id, case_id)", "A case has one extract from a protocol."
@@ -111,17 +121,10 @@ class RecognitionExtract(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
-    @api.depends("case_id.claim_ids.decision", "protocol_id.sitting_id")
-    def _compute_claim_ids(self):
+    @api.depends("claim_ids.credits")
+    def _compute_credits(self):
         for extract in self:
-            sitting = extract.protocol_id.sitting_id
-            claims = extract.case_id.claim_ids.filtered(
-                lambda claim, here=sitting: (
-                    claim.decision == "recognised" and claim.item_id.sitting_id == here
-                )
-            )
-            extract.claim_ids = claims
-            extract.credits = sum(claims.mapped("credits"))
+            extract.credits = sum(extract.claim_ids.mapped("credits"))
 
     @api.depends("state")
     @api.depends_context("uid")
@@ -137,8 +140,9 @@ class RecognitionExtract(models.Model):
         found = self._post_verdicts()
         for extract in self:
             verdicts = found[extract] if extract.state != "posted" else []
-            extract.problems = "\n".join(
-                extract._sentences(v for v in verdicts if not v.allowed)
+            extract.problems = "\n".join(extract._sentences(blocking(verdicts)))
+            extract.remarks = "\n".join(
+                extract._sentences(v for v in verdicts if v.allowed)
             )
 
     # ------------------------------------------------------------------
@@ -184,13 +188,15 @@ class RecognitionExtract(models.Model):
                 )
             )
             kind = protocol.company_id.recognition_kind
-            for place, case in enumerate(recognised.case_id, start=1):
+            by_case = recognised.grouped("case_id")
+            for place, (case, claims) in enumerate(by_case.items(), start=1):
                 if (protocol, case) in known:
                     continue
                 vals_list.append(
                     {
                         "protocol_id": protocol.id,
                         "case_id": case.id,
+                        "claim_ids": [fields.Command.set(claims.ids)],
                         "number": f"{protocol.number}/{place}",
                         "recipient": "study_department"
                         if kind == "tvet"

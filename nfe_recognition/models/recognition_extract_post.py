@@ -1,8 +1,11 @@
 """Posting: from extracts to the transcript and the exemptions (R544-18, R544-19)."""
 
+from collections import defaultdict
+
 from odoo import fields, models
 
 from ..rules import exemption as exemption_rules
+from ..rules import transcript
 from ..rules.verdict import block
 from .translated import translations
 
@@ -22,15 +25,15 @@ class RecognitionExtract(models.Model):
         everything = self.sudo()
         enrolments = everything._enrolments()
         periods = everything._first_periods()
-        taken = everything._taken(enrolments)
+        standing = everything._standing(enrolments)
         result = {}
         for extract, asked in zip(self, everything, strict=True):
             result[extract] = asked._own_post_verdicts(
-                enrolments[asked], periods[asked], taken
+                enrolments[asked], periods[asked], standing
             )
         return result
 
-    def _own_post_verdicts(self, enrolment, period, taken):
+    def _own_post_verdicts(self, enrolment, period, standing):
         self.ensure_one()
         protocol = self.protocol_id
         if protocol.state != "sealed":
@@ -44,13 +47,11 @@ class RecognitionExtract(models.Model):
         verdicts = []
         if not period:
             verdicts.append(block("period_missing", "R544-19", day=protocol.date))
-        for discipline in self.claim_ids.discipline_id:
-            # Noted at once: two extracts of one learner may be posted together.
-            if (enrolment.id, discipline.id) in taken:
+        for claim in self.claim_ids:
+            if entry := standing.get((enrolment, claim.discipline_id)):
                 verdicts.append(
-                    block("recognised_before", "CT152-12", discipline=discipline.name)
+                    claim._double(entry.protocol_number, entry.protocol_date)
                 )
-            taken.add((enrolment.id, discipline.id))
         return verdicts
 
     def _enrolments(self):
@@ -96,13 +97,19 @@ class RecognitionExtract(models.Model):
             for extract in self
         }
 
-    def _taken(self, enrolments):
-        """Return the pairs of enrolment and discipline id already recognised."""
+    def _standing(self, enrolments):
+        """Return what stands in the transcripts already.
+
+        :rtype: dict[tuple, recognition.transcript.entry]
+        """
         ids = [enrolment.id for enrolment in enrolments.values() if enrolment]
-        groups = self.env["recognition.transcript.entry"]._read_group(
-            [("enrolment_id", "in", ids)], ["enrolment_id", "discipline_id"]
+        entries = self.env["recognition.transcript.entry"].search(
+            [
+                ("enrolment_id", "in", ids),
+                ("discipline_id", "in", self.claim_ids.discipline_id.ids),
+            ]
         )
-        return {(enrolment.id, discipline.id) for enrolment, discipline in groups}
+        return {(entry.enrolment_id, entry.discipline_id): entry for entry in entries}
 
     # ------------------------------------------------------------------
     # Transitions
@@ -118,13 +125,43 @@ class RecognitionExtract(models.Model):
         # As in _post_verdicts; the records made are the registrar's own.
         facts = self.sudo()
         enrolments, periods = facts._enrolments(), facts._first_periods()
-        rows = [
+        standing = facts._standing(enrolments)
+        wanted = [
             (extract, enrolments[extract], claim)
             for extract in facts
             for claim in extract.claim_ids
         ]
+        answers = transcript.to_post(
+            [(enrolment, claim.discipline_id) for _, enrolment, claim in wanted],
+            standing,
+        )
+        rows = [row for row, posted in zip(wanted, answers, strict=True) if posted]
+        entries = self._enter(rows, periods, moment)
+        for entry in entries.sudo():
+            standing[entry.enrolment_id, entry.discipline_id] = entry
+        facts._stamp_doubles(
+            [row for row, posted in zip(wanted, answers, strict=True) if not posted],
+            standing,
+        )
+        self._step_write(
+            {
+                "state": "posted",
+                "posted_on": moment,
+                "posted_by": self.env.uid,
+            }
+        )
+        self.case_id._record(moment)
+        self._issue_transcripts(entries.enrolment_id)
+
+    def _enter(self, rows, periods, moment):
+        """Make the transcript entries with their seals and exemptions.
+
+        :param rows: tuples of extract, enrolment and recognised claim
+        :param periods: extract → first ``recognition.period`` of the exemption
+        :return: the entries
+        """
         entries = self.env["recognition.transcript.entry"]._step_create(
-            facts._entry_vals(rows)
+            self.sudo()._entry_vals(rows)  # as in _post
         )
         self.env["recognition.seal"]._seal(
             entries, [entry._seal_payload() for entry in entries], moment
@@ -137,39 +174,29 @@ class RecognitionExtract(models.Model):
                 )
             ]
         )
-        self._step_write(
-            {
-                "state": "posted",
-                "posted_on": moment,
-                "posted_by": self.env.uid,
-            }
-        )
-        self._finish_cases(moment)
-        self._issue_transcripts(entries.enrolment_id)
+        return entries
 
-    def _finish_cases(self, moment):
-        """Mark the cases of which everything recognised is posted."""
-        # As in _post_verdicts: which claims are posted, not whose they are.
-        facts = self.sudo().case_id.filtered(lambda case: case.state == "decided")
-        groups = (
-            self.env["recognition.transcript.entry"]
-            .sudo()
-            ._read_group(
-                [("case_id", "in", facts.ids)], ["case_id"], ["claim_id:recordset"]
-            )
+    def _stamp_doubles(self, rows, standing):
+        """Note what is not posted because it stands already (CT152-12).
+
+        :param rows: tuples of extract, enrolment and recognised claim
+        :param standing: enrolment and discipline → the entry that stands
+        """
+        doubles, notes = defaultdict(dict), defaultdict(list)
+        for extract, enrolment, claim in rows:
+            entry = standing[enrolment, claim.discipline_id]
+            known = {
+                "protocol": entry.protocol_number,
+                "day": fields.Date.to_string(entry.protocol_date),
+            }
+            doubles[extract][str(claim.id)] = known
+            notes[extract.case_id] += claim._sentences([claim._double(**known)])
+        for extract, known in doubles.items():
+            extract._step_write({"doubles": known})
+        cases = self.case_id.browse([case.id for case in notes])
+        cases._message_log_batch(
+            {case.id: " ".join(texts) for case, texts in notes.items()}
         )
-        posted = {case.id: claims for case, claims in groups}
-        complete = facts.filtered(
-            lambda case: (
-                not case.claim_ids.filtered(
-                    lambda claim: (
-                        claim.decision == "recognised"
-                        and claim not in posted.get(case.id, ())
-                    )
-                )
-            )
-        )
-        self.case_id.browse(complete.ids)._record(moment)
 
     def _issue_transcripts(self, enrolments):
         """Enter the transcripts that changed into the register for the public check."""

@@ -120,6 +120,8 @@ class RecognitionSitting(models.Model):
         # A case of which a question was put off stays before the commission.
         cases = settled.case_id.filtered(lambda c: all(c.claim_ids.mapped("decision")))
         cases._decide(self.day)
+        # What was recognised in an earlier sitting may be posted already.
+        cases._record(moment)
         self._step_write({"state": "closed", "closed_on": moment})
         self.env["recognition.protocol"]._draw_up(self)
 

@@ -54,6 +54,18 @@ STEPS = {
         "The case “%(case)s” is no longer a draft: what the applicant asked and handed "
         "in stays as it is. Return the case to correct it, or open a new one."
     ),
+    "case_was_filed": _lt(
+        "The application “%(case)s” was filed and came back: it stays in the "
+        "register. Correct it and file it again, or withdraw it instead of deleting it."
+    ),
+    "case_under_way": _lt(
+        "The case “%(case)s” is under way and is not archived: %(state)s. Bring it to "
+        "its end, or withdraw it."
+    ),
+    "return_without_reason": _lt(
+        "Nothing is missing in this application. Write the reason why it goes back, "
+        "or register it."
+    ),
     "no_claims": _lt(
         "Nothing is asked for yet. Add a claim: the discipline, and the courses that "
         "stand for it."
@@ -76,6 +88,16 @@ STEPS = {
     "no_expertise": _lt(
         "A case of this kind (%(kind)s) goes to the commission without experts. Bring "
         "it before the commission."
+    ),
+    "recognised_meanwhile": _lt(
+        "“%(discipline)s” has been recognised for this learner meanwhile, by protocol "
+        "no. %(protocol)s of %(day)s. It is not posted a second time: ask the learner "
+        "whether the case is still wanted."
+    ),
+    "claimed_elsewhere": _lt(
+        "“%(discipline)s” is asked for in another open case of this learner as well: "
+        "%(case)s. A discipline is recognised once; ask the learner which of the two "
+        "counts."
     ),
     "no_active_group": _lt(
         "No active expert group. Enter one with its order, a teacher and a "

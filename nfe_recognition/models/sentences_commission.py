@@ -50,6 +50,11 @@ COMMISSION = {
         "The order of the commission “%(commission)s” is in force and stays as it "
         "is. Changes need another order: enter another commission."
     ),
+    "commission_term_in_force": _lt(
+        "The term of the commission “%(commission)s” stands in its order and stays as "
+        "it is. Another term needs a new order: enter another commission and move the "
+        "cases to it."
+    ),
     "member_attended": _lt(
         "%(member)s stands in the rosters of sittings held and stays in the list. "
         "Enter until when he is a member instead."
@@ -243,6 +248,17 @@ EXTRACT = {
     "period_missing": _lt(
         "No academic period is entered that begins after %(day)s. Ask a manager to "
         "enter the next one: the exemption starts with it."
+    ),
+    "posting_missing": _lt(
+        "“%(discipline)s” is recognised and not posted yet. The secretary issues the "
+        "extract of its protocol, the registrar posts it."
+    ),
+    "nothing_recognised": _lt(
+        "Nothing was recognised in the case “%(case)s”: there is nothing to post."
+    ),
+    "not_posted_double": _lt(
+        "“%(discipline)s” is not posted, because it is already recognised by protocol "
+        "no. %(protocol)s of %(day)s."
     ),
     "entry_by_step_only": _lt(
         "Transcript entries are made by posting an extract and in no other way."

@@ -3,8 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
-from .verdict import Verdict, block
+from .verdict import Term, Verdict, block
 from .volume import shown_2
+
+# States in which a case has come to its end.
+ENDED = ("decided", "recorded", "refused", "withdrawn")
 
 # Hours are kept with four decimals; a smaller difference is rounding, not use.
 HOURS_TOLERANCE = Decimal("0.0001")
@@ -97,3 +100,40 @@ def refusal(grounds: int, text: str) -> list[Verdict]:
     if not (text or "").strip():
         verdicts.append(block("refusal_without_text", "TVET578-18"))
     return verdicts
+
+
+def returning(defects: int, reason: str) -> list[Verdict]:
+    """Judge giving an application back: something is missing, or a reason is written.
+
+    :param defects: number of defects that keep the application from registration
+    :param reason: what the officer wrote besides
+    :return: blocking ``return_without_reason`` (R544-13, C-28), or nothing
+    """
+    if defects or (reason or "").strip():
+        return []
+    return [block("return_without_reason", "R544-13")]
+
+
+def deletion(case: str, *, state: str, filed: bool) -> list[Verdict]:
+    """Judge deleting an application: only a draft that was never filed (R544-13).
+
+    :param case: name of the case
+    :param state: state of the case
+    :param filed: it was filed once, also where it was returned since
+    """
+    if state != "draft":
+        return [block("case_not_draft", "R544-13", case=case)]
+    return [block("case_was_filed", "R544-13", case=case)] if filed else []
+
+
+def archiving(case: str, *, state: str) -> list[Verdict]:
+    """Judge archiving a case: only one that has come to its end.
+
+    The deadlines of the others run on (R544-14, R544-16), and desks show no archive.
+
+    :param case: name of the case
+    :param state: state of the case
+    """
+    if state in ENDED:
+        return []
+    return [block("case_under_way", "R544-14", case=case, state=Term(f"state_{state}"))]

@@ -307,6 +307,14 @@ class RecognitionCommon(BaseCommon):
         )
 
     @classmethod
+    def _create_double_case(cls, enrolment=None):
+        """Return a complete draft with two courses and two claims."""
+        case = cls._create_case(enrolment)
+        course = case.achievement_ids.copy({"name": "Programming online"})
+        cls._add_claim(case, cls.disciplines[1], course)
+        return case
+
+    @classmethod
     def _registered(cls, cases):
         cases.with_user(cls.user_intake).action_submit()
         cases.with_user(cls.user_intake).action_register()
@@ -399,3 +407,17 @@ class RecognitionCommon(BaseCommon):
         for signature in protocol.signature_ids:
             protocol.with_user(signature.user_id).action_sign()
         return protocol
+
+    @classmethod
+    def _issued(cls, protocol):
+        """Return the extracts of a sealed protocol, as the registrar has them."""
+        protocol.with_user(cls.user_secretary).action_issue_extracts()
+        return protocol.extract_ids.with_user(cls.user_registrar)
+
+    @classmethod
+    def _posted(cls, extracts):
+        """Return ``extracts`` received and posted by the registrar."""
+        extracts = extracts.with_user(cls.user_registrar)
+        extracts.action_receive()
+        extracts.action_post()
+        return extracts

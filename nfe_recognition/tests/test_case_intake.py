@@ -111,7 +111,7 @@ class TestIntake(RecognitionCommon):
         self.case.action_submit()
         self.assertTrue(self.case.can_register)
         self.assertIn("shows no grade", self.case.remarks)
-        self.case.action_return()
+        self.case._return("The volume is not that of the paper.")
         self.case.achievement_ids.volume = 0
         self.case.action_submit()
         with self.assertRaisesRegex(UserError, "shows no volume"):

@@ -151,6 +151,26 @@ class TestCommission(RecognitionCommon):
             self.commission.unlink()
         self.commission.name = "Recognition commission, renamed"
 
+    def test_term_stays_with_the_order(self):
+        """R544-11: what the order says on the term changes by another order."""
+        commission = self._draft(date_to=fields.Date.today() + timedelta(days=30))
+        commission.date_from = fields.Date.today() - timedelta(days=30)
+        commission.action_activate()
+        later = fields.Date.today() + timedelta(days=300)
+        for values in (
+            {"date_to": later},
+            {"date_to": False},
+            {"date_from": later},
+            {"date_from": False, "name": "Renamed"},
+        ):
+            for target in commission, commission.sudo():
+                with (
+                    self.subTest(values=values),
+                    self.assertRaisesRegex(UserError, r"term.*new order.*\[R544-11\]"),
+                ):
+                    target.write(values)
+        commission.name = "Renamed"
+
     def test_temporary_presider_is_a_member(self):
         """S-32: whom the order names to preside is a member of this commission."""
         other = self._draft()

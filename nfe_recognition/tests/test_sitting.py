@@ -104,7 +104,9 @@ class TestSitting(SittingCommon):
 
     def test_opens_in_the_term(self):
         """R544-11: a commission sits while it is in office."""
-        self.commission.date_to = fields.Date.today() - timedelta(days=10)
+        # Stands in for a commission whose term has run out.
+        ended = fields.Date.today() - timedelta(days=10)
+        self.commission._step_write({"date_to": ended})
         sitting = self._plan()
         self._attend(sitting, self.members)
         with self.assertRaisesRegex(UserError, r"not in office.*\[R544-11\]"):

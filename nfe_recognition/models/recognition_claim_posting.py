@@ -1,0 +1,44 @@
+"""What became of a decision: its extract, and what stood in the transcript before."""
+
+from odoo import api, fields, models
+
+from ..rules import transcript
+
+
+class RecognitionClaim(models.Model):
+    _inherit = "recognition.claim"
+
+    extract_ids = fields.Many2many(
+        comodel_name="recognition.extract",
+        relation="recognition_extract_claim_rel",
+        column1="claim_id",
+        column2="extract_id",
+        string="Extracts",
+        copy=False,
+        help="The extract that passes the decision on: one, once it is issued.",
+    )
+    posting_note = fields.Char(
+        string="Posting",
+        compute="_compute_posting_note",
+        compute_sudo=True,  # the note of a decision that the reader may read
+        help="Why this was recognised and does not stand in the transcript.",
+    )
+
+    @api.depends("extract_ids.doubles")
+    @api.depends_context("lang")
+    def _compute_posting_note(self):
+        for claim in self:
+            doubles = claim.extract_ids.doubles or {}
+            known = doubles.get(str(claim._origin.id))
+            claim.posting_note = known and claim._sentences([claim._double(**known)])[0]
+
+    def _double(self, protocol, day):
+        """Return the verdict on a decision that is not posted again (CT152-12).
+
+        :param str protocol: number of the protocol by which the discipline stands
+        :param day: date of that protocol, also as text
+        """
+        self.ensure_one()
+        return transcript.double(
+            self.discipline_id.name, protocol=protocol, day=fields.Date.to_date(day)
+        )

@@ -1,0 +1,87 @@
+"""Transcript: what of the decisions is posted, and what stands there already.
+
+Clauses R544-18, CT152-12.
+"""
+
+from collections.abc import Container, Hashable, Iterable
+from datetime import date
+
+from .verdict import Verdict, block, warn
+
+
+def to_post(
+    wanted: Iterable[Hashable], standing: Container[Hashable] = frozenset()
+) -> list[bool]:
+    """Say of each recognised discipline whether it is posted (CT152-12).
+
+    A discipline is entered once for a learner: not where it stands already, and of
+    several decisions that are posted together only the first.
+
+    :param wanted: learner and discipline of each decision, in the order of posting
+    :param standing: learner and discipline of what stands in the transcripts
+    """
+    seen, answers = set(), []
+    for key in wanted:
+        answers.append(key not in standing and key not in seen)
+        seen.add(key)
+    return answers
+
+
+def double(discipline: str, *, protocol: str, day: date) -> Verdict:
+    """Say why a recognised discipline is not posted again (CT152-12).
+
+    :param discipline: name of the discipline
+    :param protocol: number of the protocol by which it stands
+    :param day: date of that protocol
+    """
+    return warn(
+        "not_posted_double",
+        "CT152-12",
+        discipline=discipline,
+        protocol=protocol,
+        day=day,
+    )
+
+
+def claimed(discipline: str, *, protocol: str, day: date, registered: bool) -> Verdict:
+    """Judge asking for a discipline that stands in the transcript (CT152-12).
+
+    Before registration the claim is taken out. Afterwards what was asked stays as it is
+    (R544-13) and those who decide are warned.
+
+    :param discipline: name of the discipline
+    :param protocol: number of the protocol by which it stands
+    :param day: date of that protocol
+    :param registered: the application is registered
+    """
+    if not registered:
+        return block("recognised_before", "CT152-12", discipline=discipline)
+    facts = {"discipline": discipline, "protocol": protocol, "day": day}
+    return warn("recognised_meanwhile", "CT152-12", **facts)
+
+
+def claimed_elsewhere(discipline: str, *, case: str) -> Verdict:
+    """Warn of a discipline that another open case of the learner asks for (CT152-12).
+
+    :param discipline: name of the discipline
+    :param case: name of the other case
+    """
+    return warn("claimed_elsewhere", "CT152-12", discipline=discipline, case=case)
+
+
+def recording(case: str, recognised: Iterable[tuple[str, bool]]) -> list[Verdict]:
+    """Say what keeps a decided case from being recorded (R544-18).
+
+    :param case: name of the case
+    :param recognised: each recognised discipline, and whether its extract is posted
+    :return: blocking verdicts, or nothing where something was recognised and all of it
+        is posted
+    """
+    recognised = list(recognised)
+    if not recognised:
+        return [block("nothing_recognised", "R544-18", case=case)]
+    return [
+        block("posting_missing", "R544-18", discipline=discipline)
+        for discipline, posted in recognised
+        if not posted
+    ]
