@@ -126,9 +126,7 @@ class RecognitionExtract(models.Model):
         entries = self.env["recognition.transcript.entry"]._step_create(
             facts._entry_vals(rows)
         )
-        self.env["recognition.seal"]._seal(
-            entries, [entry._seal_payload() for entry in entries], moment
-        )
+        self.env["recognition.seal"]._seal(entries, moment)
         self.env["recognition.exemption"]._step_create(
             [
                 {"entry_id": entry.id, "from_period_id": periods[extract].id}
