@@ -115,7 +115,7 @@ def clean(config, everything):
         for name in here.names(here.own_name("")):
             say(f"dropping {name}")
             here.drop(name)
-        here.forget_old_templates(keep=0, seconds=3600)
+        here.forget_old_templates(keep=0)
         venv.forget_old(config)
     shutil.rmtree(BUILD, ignore_errors=True)
 

@@ -95,13 +95,19 @@ class Config:
         return self.cache / "templates"
 
     @contextlib.contextmanager
-    def lock(self, name):
-        """Hold the named lock, so that two runs do not build the same thing."""
+    def lock(self, name, wait=True):
+        """Hold the named lock, so that two runs do not build the same thing.
+
+        Its value is false where another run holds the lock and we do not wait.
+        """
         self.cache.mkdir(parents=True, exist_ok=True)
         with (self.cache / f"{name}.lock").open("w") as handle:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
+                if not wait:
+                    yield False
+                    return
                 say(f"waiting for another run that holds {name}.lock")
                 fcntl.flock(handle, fcntl.LOCK_EX)
-            yield
+            yield True

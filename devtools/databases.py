@@ -19,8 +19,12 @@ from .shell import Problem, output, run, say, status
 
 # read by Odoo at run time, or by nobody: they leave no trace in a database
 NOT_INSTALLED = ("tests", "readme", "__pycache__", "static/src", "static/tests")
+TEMPLATE = "nfe_tpl_"
+# as many of the newest templates as two checkouts need, and all of the last day
 KEPT_TEMPLATES = 8
-KEPT_SECONDS = 2 * 3600
+KEPT_SECONDS = 24 * 3600
+# what Odoo switches on in databases that it makes: indexes for searches by a part
+EXTENSION = "pg_trgm"
 
 # run once in each template of ours: print without waiting, switch on the languages
 SETTLE = f"""
@@ -141,13 +145,22 @@ class Databases:
         if not self.exists(name):
             # Odoo's collation; template0 lets us choose it
             self.sql(f"""CREATE DATABASE "{name}" TEMPLATE template0 LC_COLLATE 'C'""")
+            self.extend(name)
         arguments = ["-i", ",".join(modules), "--stop-after-init", "--no-http"]
         if demo:
             arguments.append("--with-demo")
         return self.odoo(name, *arguments)
 
+    def extend(self, name):
+        """Switch on PostgreSQL's extension for indexes of texts, where we may."""
+        try:
+            self.sql(f"CREATE EXTENSION IF NOT EXISTS {EXTENSION}", name)
+        except Problem as problem:
+            say(f"no {EXTENSION} here, searches will be slower: {problem}")
+
     def update(self, name, modules=(ADDON,)):
         """Update addons of a database."""
+        self.extend(name)
         return self.odoo(
             name, "-u", ",".join(modules), "--stop-after-init", "--no-http"
         )
@@ -161,7 +174,7 @@ class Databases:
     def template(self, variant):
         """Return the name of the template of a variant, made first if need be."""
         base = self.base("demo" if variant.demo else "plain", variant.modules)
-        name = f"nfe_tpl_{variant.name}_{self._digest(variant)}"
+        name = f"{TEMPLATE}{variant.name}_{self._digest(variant)}"
         with self.config.lock(f"template-{variant.name}"):
             if not self.exists(name):
                 say(f"installing {', '.join(variant.modules)} ({variant.name})")
@@ -170,6 +183,7 @@ class Databases:
                 self.copy(base, work)
                 self.install(work, variant.modules, variant.demo)
                 self.script(work, SETTLE + (COMPILE if variant.demo else ""))
+                self._note_use(name)
                 self.rename(work, name)
                 say(f"template {name} made in {time.monotonic() - started:.0f} s")
             self._note_use(name)
@@ -179,10 +193,9 @@ class Databases:
     def base(self, kind, modules=()):
         """Return a template with Odoo's addons that ours depends on, without ours."""
         addons = sorted({*self._depends(), *modules} - {ADDON})
-        key = digest_files(
-            (), self.source.version, str(self.source.path), *addons, COMPILE
-        )
-        name = f"nfe_tpl_base_{kind}_{key}"
+        source = self.source.version, str(self.source.path)
+        key = digest_files((), *source, *addons, COMPILE, EXTENSION)
+        name = f"{TEMPLATE}base_{kind}_{key}"
         with self.config.lock(f"template-base-{kind}"):
             if not self.exists(name):
                 say(f"installing {', '.join(addons)} ({kind}, once)")
@@ -191,6 +204,7 @@ class Databases:
                 self.install(work, addons, demo=kind == "demo")
                 if kind == "demo":
                     self.script(work, COMPILE)
+                self._note_use(name)
                 self.rename(work, name)
             self._note_use(name)
         return name
@@ -213,6 +227,7 @@ class Databases:
             *variant.modules,
             SETTLE,
             COMPILE,
+            EXTENSION,
         )
         return digest_files(files, *more)
 
@@ -223,15 +238,29 @@ class Databases:
         note.write_text(json.dumps({"checkout": str(ROOT), "used": time.time()}))
 
     def forget_old_templates(self, keep=KEPT_TEMPLATES, seconds=KEPT_SECONDS):
-        """Drop templates that nobody used for hours, but for the newest few."""
-        notes = {}
-        for note in self.config.templates.glob("*.json"):
-            notes[note] = json.loads(note.read_text())["used"]
-        oldest_last = sorted(notes, key=notes.get, reverse=True)
-        for note in oldest_last[keep:]:
-            if notes[note] < time.time() - seconds:
-                self.drop(note.stem)
-                note.unlink()
+        """Drop templates that nobody used for a day, but for the newest few.
+
+        One that somebody is connected to stays, and one whose like is being made.
+        """
+        for name in stale(self._uses(), time.time(), keep, seconds):
+            # made, noted and dropped under this lock: see template() and base()
+            kind = name.removeprefix(TEMPLATE).rpartition("_")[0].replace("_", "-")
+            with self.config.lock(f"template-{kind}", wait=False) as held:
+                used = self._uses().get(name)
+                if held and used and used < time.time() - seconds:
+                    self._drop_unused(name)
+
+    def _uses(self):
+        """Return when each template was used last, as far as it is noted."""
+        notes = self.config.templates.glob(f"{TEMPLATE}*.json")
+        return {note.stem: json.loads(note.read_text())["used"] for note in notes}
+
+    def _drop_unused(self, name):
+        in_use = self.sql("SELECT datname FROM pg_stat_activity").split()
+        if name not in in_use:
+            self.sql(f'DROP DATABASE IF EXISTS "{name}"')
+            shutil.rmtree(self.filestore(name), ignore_errors=True)
+            (self.config.templates / f"{name}.json").unlink()
 
     def forget_orphans(self):
         """Drop temporary databases of processes of ours that are no more."""
@@ -239,6 +268,18 @@ class Databases:
             maker = re.match(r"t(\d+)_", name.removeprefix(self.own_name("")))
             if maker and not os.path.exists(f"/proc/{maker[1]}"):
                 self.drop(name)
+
+
+def stale(used, now, keep=KEPT_TEMPLATES, seconds=KEPT_SECONDS):
+    """Return the templates to forget, the one used longest ago first.
+
+    :param dict used: name → moment of the last use, in seconds
+    :param float now: moment to count from
+    :param int keep: how many of the newest stay, whatever their age
+    :param int seconds: no younger one goes
+    """
+    oldest_last = sorted(used, key=used.get, reverse=True)
+    return [n for n in reversed(oldest_last[keep:]) if used[n] < now - seconds]
 
 
 def _left_out(inside):

@@ -47,6 +47,7 @@ def _create(config):
         [*pip, "install", "--prefer-binary", "-r", REQUIREMENTS],
         capture_output=True,
     )
+    forget_old(config)
 
 
 def _link_source(config, source):

@@ -163,9 +163,7 @@ class RecognitionExtract(models.Model):
         entries = self.env["recognition.transcript.entry"]._step_create(
             self.sudo()._entry_vals(rows)  # as in _post
         )
-        self.env["recognition.seal"]._seal(
-            entries, [entry._seal_payload() for entry in entries], moment
-        )
+        self.env["recognition.seal"]._seal(entries, moment)
         self.env["recognition.exemption"]._step_create(
             [
                 {"entry_id": entry.id, "from_period_id": periods[extract].id}

@@ -23,6 +23,7 @@ class RecognitionProtocol(models.Model):
     _rec_name = "number"
     _check_company_auto = True
     _mail_post_access = "read"
+    _seal_kind = "protocol"
     _guarded = frozenset(
         {
             "sitting_id",

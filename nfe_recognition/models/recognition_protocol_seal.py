@@ -76,8 +76,7 @@ class RecognitionProtocol(models.Model):
                     "pdf_sha256": sha256(pdf).hexdigest(),
                 }
             )
-        payloads = [protocol._seal_payload() for protocol in self]
-        self.env["recognition.seal"]._seal(self, payloads, moment)
+        self.env["recognition.seal"]._seal(self, moment)
 
     def action_issue_extracts(self):
         """Issue an extract for every case recognised in these protocols (R544-18)."""

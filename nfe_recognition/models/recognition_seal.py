@@ -74,17 +74,17 @@ class RecognitionSeal(models.Model):
     # Business
     # ------------------------------------------------------------------
     @api.model
-    def _seal(self, records, payloads, moment):
+    def _seal(self, records, moment):
         """Put ``records`` at the end of the chains of their companies.
 
         :param records: recordset of a sealed model
-        :param payloads: for each record, in order, the mapping that stands for it
         :param datetime moment: moment of the step that seals
         :return: the seals, in the order of the records within each company
         """
         by_company = defaultdict(list)
-        for record, payload in zip(records, payloads, strict=True):
-            by_company[record.company_id].append((record.id, rules.canonical(payload)))
+        for record in records:
+            text = record._seal_text(rules.VERSION)
+            by_company[record.company_id].append((record.id, text))
         vals_list = []
         for company, texts in by_company.items():
             end = self.env["recognition.seal.chain"]._end_for_update(company)
@@ -132,24 +132,38 @@ class RecognitionSeal(models.Model):
         return self._first_unsealed(company)
 
     def _links(self):
-        """Yield digest before, text made again, and digest of these seals, in order."""
+        """Yield these seals in order, as the rules read a link of the chain.
+
+        Without a text where the record is gone or no longer what the link holds.
+        """
         for start in range(0, len(self), BATCH):
             part = self[start : start + BATCH]
             texts = part._current_texts()
             for seal in part:
-                text = texts.get((seal.res_model, seal.res_id), "")
-                # A text that no longer matches must not pass, whatever its digest.
-                fits = text == seal.payload
-                yield seal.previous_hash or "", text if fits else "", seal.hash
+                text = texts.get(seal)
+                kept = text if text == seal.payload else None
+                yield seal.version, seal.previous_hash or "", kept, seal.hash
             part.invalidate_recordset()
 
     def _current_texts(self):
-        """Return the texts of the records under these seals as they are now."""
+        """Return the texts of the records under these seals as they are now.
+
+        Each is written by the edition of its own link.
+
+        :rtype: dict[recognition.seal, str]
+        """
         texts = {}
-        for res_model, seals in self.grouped("res_model").items():
+        readable = self.filtered(
+            lambda seal: (
+                rules.is_known(seal.version) and seal.res_model in SEALED_MODELS
+            )
+        )
+        for res_model, seals in readable.grouped("res_model").items():
             records = self.env[res_model].browse(seals.mapped("res_id")).exists()
-            for record in records:
-                texts[res_model, record.id] = rules.canonical(record._seal_payload())
+            by_id = {record.id: record for record in records}
+            for seal in seals:
+                if record := by_id.get(seal.res_id):
+                    texts[seal] = record._seal_text(seal.version)
             records.invalidate_recordset(flush=False)
         return texts
 

@@ -5,6 +5,7 @@ import logging
 from odoo import api, fields, models
 from odoo.tools import SQL
 
+from ..rules import seal as rules
 from ..rules.verdict import block, ok
 from .locks import lock
 
@@ -100,43 +101,57 @@ class RecognitionSealChain(models.Model):
         }
 
     def _verify_verdicts(self):
-        """Return the verdict of a verification as a list of one."""
+        """Return the verdict of a verification as a list of one.
+
+        Whatever keeps a chain from being read is a verdict as well, so that one chain
+        never hides another; the log tells the cause.
+        """
         self.ensure_one()
-        broken = self.env["recognition.seal"]._verify(self.company_id)
+        company = self.company_id.name
+        try:
+            with self.env.cr.savepoint():
+                broken = self.env["recognition.seal"]._verify(self.company_id)
+        except Exception as error:
+            _logger.exception("Seal of company %s is unreadable", self.company_id.id)
+            facts = {"company": company, "error": error}
+            return [block("seal_unreadable", "CT152-42", **facts)]
         if broken is None:
-            return [
-                ok(
-                    "seal_whole",
-                    "CT152-42",
-                    company=self.company_id.name,
-                    count=self.position,
-                    hash=self.hash or "",
-                )
-            ]
-        return [
-            block(
-                "seal_broken",
-                "CT152-42",
-                company=self.company_id.name,
-                record=broken.display_name,
-            )
-        ]
+            facts = {"count": self.position, "hash": self.hash or ""}
+            return [ok("seal_whole", "CT152-42", company=company, **facts)]
+        facts = {"company": company, "record": broken.display_name}
+        if broken._name == "recognition.seal" and not rules.is_known(broken.version):
+            facts["version"] = broken.version
+            return [block("seal_version_unknown", "CT152-42", **facts)]
+        return [block("seal_broken", "CT152-42", **facts)]
 
     @api.model
     def _cron_verify(self):
-        """Verify every chain; a broken one is logged and told to the managers."""
-        managers = self.env.ref("nfe_recognition.group_manager").all_user_ids
-        for chain in self.search([("position", ">", 0)]):
+        """Verify every chain; a broken one is logged and told to the managers.
+
+        What was found is noted in a transaction of its own: a seal that was made while
+        a long chain was read must not undo it.
+        """
+        chains = self.search([("position", ">", 0)])
+        progress = self.env["ir.cron"]
+        progress._commit_progress(remaining=len(chains))
+        for chain in chains:
             verdicts = chain._verify_verdicts()
-            whole = verdicts[0].allowed
-            chain._step_write({"verified_on": fields.Datetime.now(), "whole": whole})
-            if not whole:
-                _logger.error("Seal of company %s is broken", chain.company_id.id)
-                told = managers.filtered(
-                    lambda user, own=chain.company_id: own in user.company_ids
-                )
-                chain.message_notify(
-                    body="\n".join(chain._sentences(verdicts)),
-                    subject=chain.company_id.name,
-                    partner_ids=told.partner_id.ids,
-                )
+            progress._commit_progress()
+            chain._note_verification(verdicts)
+            progress._commit_progress(1)
+
+    def _note_verification(self, verdicts):
+        """Write down what a verification found; a break is told to the managers."""
+        self.ensure_one()
+        whole = all(verdict.allowed for verdict in verdicts)
+        self._step_write({"verified_on": fields.Datetime.now(), "whole": whole})
+        if whole:
+            return
+        _logger.error("Seal of company %s is broken", self.company_id.id)
+        managers = self.env.ref("nfe_recognition.group_manager").all_user_ids
+        told = managers.filtered(lambda user: self.company_id in user.company_ids)
+        self.message_notify(
+            body="\n".join(self._sentences(verdicts)),
+            subject=self.company_id.name,
+            partner_ids=told.partner_id.ids,
+        )

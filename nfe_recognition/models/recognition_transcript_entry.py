@@ -20,6 +20,7 @@ class RecognitionTranscriptEntry(models.Model):
     _order = "enrolment_id, protocol_date, id"
     _check_company_auto = True
     _rec_names_search = ["code", "learner_name", "discipline_id.name"]
+    _seal_kind = "entry"
 
     # Whose, and from where
     partner_id = fields.Many2one(

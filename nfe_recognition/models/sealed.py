@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 
+from ..rules import seal as rules
 from ..rules.verdict import block
 
 
@@ -16,6 +17,8 @@ class RecognitionSealed(models.AbstractModel):
     _name = "recognition.sealed"
     _description = "Sealed record of recognition"
     _inherit = ["recognition.guarded"]
+    # What the rules of the seal call records of this model.
+    _seal_kind = None
 
     seal_id = fields.Many2one(
         comodel_name="recognition.seal",
@@ -34,8 +37,20 @@ class RecognitionSealed(models.AbstractModel):
             record.seal_id = by_record.get(record._origin.id, False)
 
     def _seal_payload(self):
-        """Return the text of this record as a mapping for the rules of the seal."""
+        """Return this record as a mapping for the rules of the seal.
+
+        It has the fields of all editions of the seal; each edition takes its own.
+        """
         raise NotImplementedError
+
+    def _seal_text(self, version):
+        """Return the text of this record as an edition of the seal writes it.
+
+        :param int version: version of the edition
+        :raises UnknownVersion: where there is no such edition
+        """
+        self.ensure_one()
+        return rules.text(self._seal_kind, self._seal_payload(), version=version)
 
     @api.model
     def _sealed_domain(self):

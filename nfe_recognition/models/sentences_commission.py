@@ -281,6 +281,15 @@ SEAL = {
         "%(company)s: the chain is broken at “%(record)s”. What stands there is not "
         "what was sealed. Restore it from a backup and find out who changed it."
     ),
+    "seal_version_unknown": _lt(
+        "%(company)s: the chain cannot be read from “%(record)s” on: nobody knows its "
+        "version %(version)s. Update the addon if a newer one wrote it; else restore "
+        "the link from a backup and find out who changed it."
+    ),
+    "seal_unreadable": _lt(
+        "%(company)s: the chain could not be verified: %(error)s. The server's log "
+        "says more; verify again once the cause is mended."
+    ),
 }
 
 SENTENCES = {

@@ -1,22 +1,102 @@
 """Seal: a chain of digests over what was printed and signed.
 
 Each sealed record carries the digest of its own text and of the digest before it, so
-that a changed, removed, added or moved record is found (R544-17, CT152-42).
+that a changed, removed, added or moved record is found (R544-17, CT152-42). Each link
+bears the version of the edition it was written by, and is read by that one for ever.
 """
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-# Edition of the way in which payloads are written and digested.
+Payload = Mapping[str, object] | str
+# Names in a payload; where a name stands for a list of payloads, the names in those.
+Fields = Mapping[str, "Fields | None"]
+# Version, digest before, payload (None where the record is gone or another), digest.
+Link = tuple[int, str, Payload | None, str]
+
+
+class UnknownVersion(ValueError):
+    """No edition of the seal bears this version."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One way of writing and digesting what is sealed; never changed once in use.
+
+    :param fields: for each kind of record the names that its payload has
+    :param write: turns a payload of plain values into its text
+    :param digest: turns the bytes of a link into hexadecimal digits
+    """
+
+    fields: Mapping[str, Fields]
+    write: Callable[[object], str]
+    digest: Callable[[bytes], str]
+
+
+def _sorted_json(payload: object) -> str:
+    return json.dumps(
+        payload, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
+
+
+def _sha256(link: bytes) -> str:
+    return hashlib.sha256(link).hexdigest()
+
+
+def _names(words: str, **inner: Fields) -> Fields:
+    return {**dict.fromkeys(words.split()), **inner}
+
+
+EDITIONS: dict[int, Edition] = {
+    1: Edition(
+        fields={
+            "protocol": _names(
+                "number date company commission order sitting begins place presider "
+                "secretary attendance discussion signatures texts pdf",
+                items=_names(
+                    "sequence kind case claim discipline candidate subject grade "
+                    "conflict state result counts presider reason votes"
+                ),
+            ),
+            "entry": _names(
+                "learner partner enrolment programme programme_names case claim "
+                "extract protocol protocol_date period discipline discipline_names "
+                "code credits hours percent letter digital traditional grade_mode "
+                "sources"
+            ),
+        },
+        write=_sorted_json,
+        digest=_sha256,
+    ),
+}
+# The edition that new links are written by.
 VERSION = 1
 
-Payload = Mapping[str, object] | str
+
+def is_known(version: int) -> bool:
+    """Return True if there is an edition of the seal of this version."""
+    return version in EDITIONS
 
 
-def canonical(payload: Mapping[str, object]) -> str:
+def text(kind: str, payload: Mapping[str, object], *, version: int = VERSION) -> str:
+    """Return the text of a record as the edition of a version writes it.
+
+    What the payload has beyond the fields of that edition came later and is left out.
+
+    :param kind: ``"protocol"`` or ``"entry"``
+    :param payload: as for :func:`canonical`
+    :raises KeyError: where the payload lacks a field of the edition
+    :raises UnknownVersion: where there is no such edition
+    """
+    fields = _edition(version).fields[kind]
+    return canonical(_chosen(payload, fields), version=version)
+
+
+def canonical(payload: Mapping[str, object], *, version: int = VERSION) -> str:
     """Return a payload as the one text that stands for it.
 
     Keys are sorted and nothing is left to layout. Days and decimal numbers become
@@ -25,39 +105,57 @@ def canonical(payload: Mapping[str, object]) -> str:
     :param payload: texts, whole numbers, truth values, days, decimals, None, and
         lists and mappings of these
     :raises TypeError: for any other value, and for a key that is no text
+    :raises UnknownVersion: where there is no such edition
     """
-    return json.dumps(
-        _plain(payload), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
+    return _edition(version).write(_plain(payload))
 
 
-def digest(previous: str, payload: Payload) -> str:
-    """Return the SHA-256 digest of a record in its chain, 64 hexadecimal digits.
+def digest(previous: str, payload: Payload, *, version: int = VERSION) -> str:
+    """Return the digest of a record in its chain, as hexadecimal digits.
 
     :param previous: digest of the record before, ``""`` for the first
     :param payload: the payload, or its text as :func:`canonical` wrote it
+    :raises UnknownVersion: where there is no such edition
     """
-    text = payload if isinstance(payload, str) else canonical(payload)
-    return hashlib.sha256(f"{VERSION}\n{previous}\n{text}".encode()).hexdigest()
+    edition = _edition(version)
+    written = (
+        payload if isinstance(payload, str) else canonical(payload, version=version)
+    )
+    return edition.digest(f"{version}\n{previous}\n{written}".encode())
 
 
-def first_broken(
-    records: Iterable[tuple[str, Payload, str]], *, head: str | None = None
-) -> int | None:
-    """Return the index of the first record that does not fit its chain.
+def first_broken(links: Iterable[Link], *, head: str | None = None) -> int | None:
+    """Return the index of the first link that does not fit its chain.
 
-    :param records: digest before, payload and digest of each record, in order
+    A link of a version that nobody knows does not fit, nor does one without a record.
+
+    :param links: the links in order, each read by its own version
     :param head: digest of the last record as kept elsewhere; with it, records
         missing from the end are found as well
-    :return: index from zero; the number of records where the end is missing; None
+    :return: index from zero; the number of links where the end is missing; None
         where the chain is whole
     """
     expected, count = "", 0
-    for previous, payload, stored in records:
-        if previous != expected or digest(previous, payload) != stored:
+    for version, previous, payload, stored in links:
+        if payload is None or previous != expected or not is_known(version):
+            return count
+        if digest(previous, payload, version=version) != stored:
             return count
         expected, count = stored, count + 1
     return None if head is None or head == expected else count
+
+
+def _edition(version: int) -> Edition:
+    if not is_known(version):
+        raise UnknownVersion(f"No edition of the seal has the version {version}")
+    return EDITIONS[version]
+
+
+def _chosen(payload: Mapping[str, object], fields: Fields) -> dict[str, object]:
+    return {
+        name: [_chosen(row, inner) for row in payload[name]] if inner else payload[name]
+        for name, inner in fields.items()
+    }
 
 
 def _plain(value: object) -> object:

@@ -14,6 +14,7 @@ from . import (
     test_commission,
     test_double,
     test_expertise,
+    test_indexes,
     test_masters,
     test_masters_access,
     test_printing,

@@ -5,6 +5,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
+from ..rules import seal as rules
 from .common import RecognitionCommon
 
 
@@ -97,6 +98,51 @@ class TestSeal(RecognitionCommon):
         )
         self.assertEqual(self._verify(), self.seals[0])
 
+    def test_each_link_is_read_by_its_own_version(self):
+        """A version that nobody knows is a break with a name, at its own link."""
+        self._tamper(
+            "UPDATE recognition_seal SET version = 7 WHERE id = %s", self.seals[1].id
+        )
+        self.assertEqual(self._verify(), self.seals[1])
+        (verdict,) = self.chain._verify_verdicts()
+        self.assertEqual(verdict.code, "seal_version_unknown")
+        self.assertEqual(verdict.facts["version"], 7)
+        (text,) = self.chain._sentences([verdict])
+        self.assertIn(self.seals[1].display_name, text)
+
+    def test_every_payload_has_the_fields_of_every_edition(self):
+        """What an edition names is there to be sealed, and nothing is left unsealed."""
+        for record in self.protocol, self.entry:
+            payload = record._seal_payload()
+            for edition in rules.EDITIONS.values():
+                self.assertLessEqual(
+                    set(edition.fields[record._seal_kind]), set(payload)
+                )
+            newest = rules.EDITIONS[rules.VERSION].fields[record._seal_kind]
+            self.assertEqual(set(newest), set(payload))
+
+    def test_link_without_its_record(self):
+        """A link that names no record, or one of another model, is found."""
+        self._tamper(
+            "UPDATE recognition_seal SET res_model = 'res.partner' WHERE id = %s",
+            self.seals[0].id,
+        )
+        self.assertEqual(self._verify(), self.seals[0])
+
+    def test_emptied_link(self):
+        """A link whose digest was made to fit an empty text is found."""
+        self._tamper(
+            "UPDATE recognition_seal SET hash = %s, payload = 'gone' WHERE id = %s",
+            rules.digest(self.seals[0].hash, ""),
+            self.seals[1].id,
+        )
+        self._tamper(
+            "UPDATE recognition_seal_chain SET hash = %s WHERE id = %s",
+            rules.digest(self.seals[0].hash, ""),
+            self.chain.id,
+        )
+        self.assertEqual(self._verify(), self.seals[1])
+
     def test_removed_links(self):
         """Links removed from the middle or the end are found."""
         self._tamper("DELETE FROM recognition_seal WHERE id = %s", self.seals[1].id)
@@ -146,7 +192,7 @@ class TestSeal(RecognitionCommon):
                     "company_id": self.company.id,
                     "position": 9,
                     "res_model": "recognition.protocol",
-                    "res_id": 1,
+                    "res_id": 2_000_000_000,
                     "version": 1,
                     "payload": "{}",
                     "hash": "0",
@@ -167,23 +213,64 @@ class TestSeal(RecognitionCommon):
             with self.assertRaises(AccessError):
                 self.chain.with_user(user).action_verify()
 
+    def _verify_daily(self):
+        """Run the scheduled check; it commits, here within the test's transaction."""
+        self.env.flush_all()
+        with self.enter_registry_test_mode(), self.registry.cursor() as cursor:
+            self.env(cr=cursor)["recognition.seal.chain"]._cron_verify()
+
+    def _last_message(self):
+        return self.env["mail.message"].search(
+            [("model", "=", self.chain._name), ("res_id", "=", self.chain.id)],
+            order="id desc",
+            limit=1,
+        )
+
+    def test_one_unreadable_chain_hides_no_other(self):
+        """A chain that cannot be read is told of, and the others are verified."""
+        other = self._create_institution("Other University", "he")
+        chains = self.env["recognition.seal.chain"]
+        chain = chains._end_for_update(other)
+        self._tamper(
+            "UPDATE recognition_seal_chain SET position = 1, hash = 'x' WHERE id = %s",
+            chain.id,
+        )
+        self.assertGreater(other.id, self.company.id)
+        # No seal holds a number of this kind.
+        self._tamper(
+            "UPDATE recognition_transcript_entry SET sources = '[1.5]' WHERE id = %s",
+            self.entry.id,
+        )
+        logger = "odoo.addons.nfe_recognition.models.recognition_seal_chain"
+        with self.assertLogs(logger, "ERROR") as log:
+            self._verify_daily()
+        self.assertIn("A seal cannot hold float", "\n".join(log.output))
+        self.assertTrue(chain.verified_on)
+        self.assertFalse(chain.whole)
+        self.assertFalse(self.chain.whole)
+        message = self._last_message()
+        self.assertIn(self.user_manager.partner_id, message.notified_partner_ids)
+        self.assertIn("could not be verified", message.body)
+        # Who asks at the screen gets the sentence as well.
+        with mute_logger(logger):
+            action = (chain | self.chain).action_verify()
+        self.assertEqual(action["params"]["type"], "danger")
+        self.assertIn("could not be verified", action["params"]["message"])
+        self.assertIn(other.name, action["params"]["message"])
+
     @mute_logger("odoo.addons.nfe_recognition.models.recognition_seal_chain")
     def test_daily_check(self):
         """design.md 6.4: the daily check notes what it found and tells the managers."""
-        chains = self.env["recognition.seal.chain"]
-        chains._cron_verify()
+        self._verify_daily()
         self.assertTrue(self.chain.whole)
         self.assertTrue(self.chain.verified_on)
         self._tamper(
             "UPDATE recognition_transcript_entry SET credits = 9 WHERE id = %s",
             self.entry.id,
         )
-        self.env.invalidate_all()
-        chains._cron_verify()
+        self._verify_daily()
         self.assertFalse(self.chain.whole)
-        message = self.env["mail.message"].search(
-            [("model", "=", chains._name), ("res_id", "=", self.chain.id)], limit=1
-        )
+        message = self._last_message()
         self.assertIn(self.user_manager.partner_id, message.notified_partner_ids)
         action = self.chain.action_verify()
         self.assertEqual(action["params"]["type"], "danger")

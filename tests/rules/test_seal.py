@@ -25,7 +25,7 @@ def build(items):
     records, previous = [], ""
     for payload in items:
         stored = seal.digest(previous, payload)
-        records.append((previous, payload, stored))
+        records.append((seal.VERSION, previous, payload, stored))
         previous = stored
     return records
 
@@ -51,7 +51,85 @@ def test_the_digest_stays_as_it_is_for_ever():
     expected = hashlib.sha256(text.encode("utf-8")).hexdigest()
     assert seal.digest("abc", {"grade": 85}) == expected
     assert seal.digest("abc", '{"grade":85}') == expected
-    assert seal.VERSION == 1
+    assert seal.digest("abc", {"grade": 85}, version=1) == expected
+
+
+def test_version_one_stays_as_it_is_for_ever():
+    """The names in the payloads of the first edition, written out."""
+    fields = seal.EDITIONS[1].fields
+    assert sorted(fields["protocol"]) == [
+        *("attendance", "begins", "commission", "company", "date", "discussion"),
+        *("items", "number", "order", "pdf", "place", "presider", "secretary"),
+        *("signatures", "sitting", "texts"),
+    ]
+    assert sorted(fields["protocol"]["items"]) == [
+        *("candidate", "case", "claim", "conflict", "counts", "discipline", "grade"),
+        *("kind", "presider", "reason", "result", "sequence", "state", "subject"),
+        "votes",
+    ]
+    assert sorted(fields["entry"]) == [
+        *("case", "claim", "code", "credits", "digital", "discipline"),
+        *("discipline_names", "enrolment", "extract", "grade_mode", "hours"),
+        *("learner", "letter", "partner", "percent", "period", "programme"),
+        *("programme_names", "protocol", "protocol_date", "sources", "traditional"),
+    ]
+
+
+# ---------------------------------------------------------------------------
+# Editions
+# ---------------------------------------------------------------------------
+def test_an_edition_takes_its_own_fields():
+    """What later editions add is no part of what an earlier one sealed."""
+    payload = dict.fromkeys(seal.EDITIONS[1].fields["protocol"], "")
+    question = dict.fromkeys(seal.EDITIONS[1].fields["protocol"]["items"], "")
+    payload["items"] = [question]
+    text = seal.text("protocol", payload, version=1)
+    later = {**payload, "items": [{**question, "new": 1}], "added": "later"}
+    assert seal.text("protocol", later, version=1) == text
+    assert text == seal.canonical(payload)
+
+
+def test_a_field_of_the_edition_is_not_left_out():
+    with pytest.raises(KeyError, match="learner"):
+        seal.text("entry", {}, version=1)
+
+
+@pytest.mark.parametrize("version", [0, -1, 2, 10**6, None])
+def test_an_unknown_version_is_said(version):
+    assert not seal.is_known(version)
+    with pytest.raises(seal.UnknownVersion):
+        seal.digest("", {}, version=version)
+    with pytest.raises(seal.UnknownVersion):
+        seal.canonical({}, version=version)
+    with pytest.raises(seal.UnknownVersion):
+        seal.text("entry", {}, version=version)
+
+
+@given(chains, st.data())
+def test_a_link_of_an_unknown_version_is_a_break(items, data):
+    records = build(items)
+    index = data.draw(st.integers(0, len(records) - 1))
+    records[index] = (2, *records[index][1:])
+    assert seal.first_broken(records) == index
+
+
+def test_each_link_is_read_by_its_own_version(monkeypatch):
+    """A chain goes on over a change of edition, and both parts verify."""
+    monkeypatch.setitem(seal.EDITIONS, 2, seal.EDITIONS[1])
+    records, previous = [], ""
+    for version in (1, 2, 1):
+        stored = seal.digest(previous, {"a": version}, version=version)
+        records.append((version, previous, {"a": version}, stored))
+        previous = stored
+    assert seal.first_broken(records, head=previous) is None
+    records[1] = (1, *records[1][1:])
+    assert seal.first_broken(records, head=previous) == 1
+
+
+def test_a_link_without_a_record_is_a_break():
+    """Not even where its digest was made to fit: nothing has no digest."""
+    stored = seal.digest("", "")
+    assert seal.first_broken([(seal.VERSION, "", None, stored)]) == 0
 
 
 @given(payloads)
@@ -94,18 +172,18 @@ def test_an_empty_chain_is_whole():
 def test_an_untouched_chain_is_whole(items):
     records = build(items)
     assert seal.first_broken(records) is None
-    assert seal.first_broken(iter(records), head=records[-1][2]) is None
+    assert seal.first_broken(iter(records), head=records[-1][3]) is None
 
 
 @given(chains, st.data())
 def test_a_changed_payload_is_found(items, data):
     records = build(items)
     index = data.draw(st.integers(0, len(records) - 1))
-    previous, payload, stored = records[index]
+    version, previous, payload, stored = records[index]
     changed = data.draw(payloads.map(seal.canonical))
     if changed == seal.canonical(payload):
         changed += " "
-    records[index] = (previous, changed, stored)
+    records[index] = (version, previous, changed, stored)
     assert seal.first_broken(records) == index
 
 
@@ -113,8 +191,8 @@ def test_a_changed_payload_is_found(items, data):
 def test_a_changed_digest_is_found(items, data):
     records = build(items)
     index = data.draw(st.integers(0, len(records) - 1))
-    previous, payload, stored = records[index]
-    records[index] = (previous, payload, "0" + stored[:-1])
+    *link, stored = records[index]
+    records[index] = (*link, "0" + stored[:-1])
     assert seal.first_broken(records) == index
 
 
@@ -123,9 +201,9 @@ def test_a_record_sealed_anew_breaks_the_next(items, data):
     """Who also computes the digest again is found at the record after."""
     records = build([*items, {"last": True}])
     index = data.draw(st.integers(0, len(records) - 2))
-    previous = records[index][0]
+    version, previous = records[index][:2]
     forged = {"forged": True}
-    records[index] = (previous, forged, seal.digest(previous, forged))
+    records[index] = (version, previous, forged, seal.digest(previous, forged))
     assert seal.first_broken(records) == index + 1
 
 
@@ -142,7 +220,7 @@ def test_a_moved_record_is_found(items, data):
 def test_a_removed_record_is_found(items, data):
     """Also the last one, where the head of the chain is kept elsewhere."""
     records = build(items)
-    head = records[-1][2]
+    head = records[-1][3]
     index = data.draw(st.integers(0, len(records) - 1))
     del records[index]
     assert seal.first_broken(records, head=head) == index
@@ -151,10 +229,11 @@ def test_a_removed_record_is_found(items, data):
 @given(chains, st.data())
 def test_an_added_record_is_found(items, data):
     records = build(items)
-    head = records[-1][2]
+    head = records[-1][3]
     index = data.draw(st.integers(0, len(records)))
-    previous = records[index - 1][2] if index else ""
+    previous = records[index - 1][3] if index else ""
     forged = {"forged": True}
-    records.insert(index, (previous, forged, seal.digest(previous, forged)))
+    link = (seal.VERSION, previous, forged, seal.digest(previous, forged))
+    records.insert(index, link)
     broken = seal.first_broken(records, head=head)
     assert broken == index + 1
