@@ -11,6 +11,7 @@ from . import (
     test_check,
     test_commission,
     test_expertise,
+    test_forms,
     test_masters,
     test_masters_access,
     test_printing,
