@@ -68,7 +68,13 @@ class RecognitionCase(models.Model):
                 getattr(case, STEPS[target].check)() if target != "decided" else []
             )
             if case.state == "draft":
-                verdicts = [*verdicts, *case._completeness_verdicts()]
+                # Without any claim the first sentence says all there is to say.
+                known = {verdict.code for verdict in verdicts}
+                verdicts = verdicts + [
+                    verdict
+                    for verdict in case._completeness_verdicts()
+                    if verdict.code != "discipline_missing" or "no_claims" not in known
+                ]
             case.next_step = case._sentences([block(f"next_{target}", "")])[0]
             case.missing = "\n".join(case._sentences(blocking(verdicts)))
             case.remarks = "\n".join(

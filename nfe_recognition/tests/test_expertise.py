@@ -161,7 +161,7 @@ class TestExpertise(RecognitionCommon):
         return {line.criterion: line for line in lines}
 
     def test_both_sides_stand_beside_each_other(self):
-        """R544-6, R544-9: outcomes, competences, content and goals, volume, assessment."""
+        """R544-6, R544-9: each of the five rows has the learner's side and ours."""
         lines = self._compared(
             goals="To know databases",
             content="Tables",
