@@ -35,6 +35,7 @@ from . import recognition_claim
 from . import recognition_claim_source
 from . import recognition_conclusion
 from . import recognition_conclusion_criterion
+from . import recognition_conclusion_side
 from . import sealed
 from . import recognition_commission
 from . import recognition_commission_work

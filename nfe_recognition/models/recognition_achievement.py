@@ -67,6 +67,7 @@ class RecognitionAchievement(models.Model):
     percent = fields.Float(compute="_compute_percent", store=True, aggregator="avg")
     goals = fields.Text(string="Programme goals")
     content = fields.Text()
+    competences = fields.Text(help="Competences formed (R544-6).")
     assessment = fields.Text(help="How the provider assessed the outcomes.")
     outcome_ids = fields.One2many(
         comodel_name="recognition.outcome",

@@ -55,18 +55,7 @@ class RecognitionCase(models.Model):
             if not target:
                 case.next_step = case.missing = case.remarks = False
                 continue
-            # That the commission has not decided yet goes without saying.
-            verdicts = (
-                getattr(case, case._step(target).check)()
-                if target != "decided"
-                else []
-            )
-            if case.state == "draft":
-                verdicts = [*verdicts, *case._completeness_verdicts()]
-            if case.state in ("registered", "expertise", "commission"):
-                verdicts = [*verdicts, *case._double_verdicts()]
-            if case.state in OPEN_STATES:
-                verdicts = [*verdicts, *case._elsewhere_verdicts()]
+            verdicts = case._guide_verdicts(target)
             code = f"next_{target}"
             if target == "commission" and not case.with_experts:
                 code = "next_bring"
@@ -75,6 +64,31 @@ class RecognitionCase(models.Model):
             case.remarks = "\n".join(
                 case._sentences(v for v in verdicts if v.level == "warn")
             )
+
+    def _guide_verdicts(self, target):
+        """Return what the reader should know before the step to ``target``.
+
+        :param str target: state after the next step
+        :rtype: list[Verdict]
+        """
+        self.ensure_one()
+        verdicts = []
+        # That the commission has not decided yet goes without saying.
+        if target != "decided":
+            verdicts += getattr(self, self._step(target).check)()
+        if self.state == "draft":
+            # Without any claim the first sentence says all there is to say.
+            known = {verdict.code for verdict in verdicts}
+            verdicts += [
+                verdict
+                for verdict in self._completeness_verdicts()
+                if verdict.code != "discipline_missing" or "no_claims" not in known
+            ]
+        if self.state in ("registered", "expertise", "commission"):
+            verdicts += self._double_verdicts()
+        if self.state in OPEN_STATES:
+            verdicts += self._elsewhere_verdicts()
+        return verdicts
 
     @api.depends("conclusion_ids", "item_ids", "extract_ids", "entry_ids")
     @api.depends_context("uid")

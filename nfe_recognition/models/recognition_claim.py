@@ -58,6 +58,10 @@ class RecognitionClaim(models.Model):
         copy=False,
     )
 
+    course_names = fields.Char(
+        string="Courses", compute="_compute_course_names", compute_sudo=False
+    )
+
     # Comparison
     source_hours = fields.Float(
         string="Hours of the courses",
@@ -143,6 +147,12 @@ class RecognitionClaim(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
+    @api.depends("source_ids.achievement_id.name")
+    def _compute_course_names(self):
+        for claim in self:
+            names = claim.source_ids.achievement_id.mapped("name")
+            claim.course_names = "; ".join(filter(None, names))
+
     def _comparison(self):
         """Return the comparison of volumes by the rules, or None without edition."""
         self.ensure_one()

@@ -71,11 +71,6 @@ class RecognitionConclusion(models.Model):
 
     # Both sides, for the comparison on the screen
     discipline_id = fields.Many2one(related="claim_id.discipline_id")
-    target_goals = fields.Text(related="discipline_id.goals")
-    target_content = fields.Text(related="discipline_id.content")
-    target_assessment = fields.Text(related="discipline_id.assessment")
-    target_outcome_ids = fields.One2many(related="discipline_id.outcome_ids")
-    target_credits = fields.Integer(related="discipline_id.credits")
     syllabus = fields.Binary(related="discipline_id.syllabus")
     syllabus_name = fields.Char(related="discipline_id.syllabus_name")
     source_ids = fields.One2many(related="claim_id.source_ids")

@@ -34,7 +34,9 @@ class RecognitionSeal(models.Model):
         ondelete="restrict",
         copy=False,
     )
-    position = fields.Integer(required=True, copy=False, aggregator=None)
+    position = fields.Integer(
+        string="Place in the chain", required=True, copy=False, aggregator=None
+    )
     res_model = fields.Char(string="Model", required=True, copy=False)
     res_id = fields.Many2oneReference(
         string="Record", model_field="res_model", required=True, copy=False

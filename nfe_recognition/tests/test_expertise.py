@@ -141,3 +141,72 @@ class TestExpertise(RecognitionCommon):
         self.assertEqual(wizard.group_id, self.expert_group)
         wizard.action_send()
         self.assertEqual(case.expert_due, wizard.due)
+
+    # ------------------------------------------------------------------
+    # The comparison on the screen
+    # ------------------------------------------------------------------
+    def _compared(self, **course):
+        """Return the lines of a conclusion by criterion, as its expert reads them."""
+        discipline = self.disciplines[0]
+        discipline.write(
+            {
+                "goals": "To design databases",
+                "content": "Normal forms",
+                "competences": "Analyses data",
+                "assessment": "Examination",
+                "outcome_ids": [Command.create({"name": "Designs a schema"})],
+            }
+        )
+        case = self._create_case(discipline=discipline)
+        case.achievement_ids.write(course)
+        self._sent(case)
+        lines = case.conclusion_ids.criterion_ids.with_user(self.user_expert)
+        return {line.criterion: line for line in lines}
+
+    def test_both_sides_stand_beside_each_other(self):
+        """R544-6, R544-9: each of the five rows has the learner's side and ours."""
+        lines = self._compared(
+            goals="To know databases",
+            content="Tables",
+            competences="Reads a schema",
+            assessment="Quizzes",
+            outcome_ids=[Command.create({"name": "Draws a schema"})],
+        )
+        for criterion, ours, theirs in (
+            ("outcomes", "Designs a schema", "Draws a schema"),
+            ("outcomes", "Analyses data", "Reads a schema"),
+            ("goals", "To design databases", "To know databases"),
+            ("goals", "Normal forms", "Tables"),
+            ("volume", "5 credits, 150 h", "150 (Academic hours), used 150 h"),
+            ("assessment", "Examination", "Quizzes"),
+        ):
+            self.assertIn(ours, lines[criterion].discipline_side)
+            self.assertIn(theirs, lines[criterion].course_side)
+
+    def test_what_the_provider_left_out_is_said(self):
+        """R544-6: an empty side is no blank, and what was written is no markup."""
+        lines = self._compared(goals="<b>To know</b>")
+        self.assertIn("Not stated", lines["assessment"].course_side)
+        self.assertIn("&lt;b&gt;To know&lt;/b&gt;", lines["goals"].course_side)
+
+    def test_what_courses_share_is_said_once(self):
+        """Two courses of one specialisation: one goal, said once, with both names."""
+        case = self._create_case()
+        course = case.achievement_ids
+        course.goals = "To know databases"
+        case.claim_ids.source_ids.create(
+            {
+                "claim_id": case.claim_ids.id,
+                "achievement_id": course.copy({"name": "Second"}).id,
+            }
+        )
+        third = course.copy({"name": "Third", "goals": "To write queries"})
+        case.claim_ids.source_ids.create(
+            {"claim_id": case.claim_ids.id, "achievement_id": third.id}
+        )
+        self._sent(case)
+        lines = case.conclusion_ids.criterion_ids
+        side = lines.filtered(lambda line: line.criterion == "goals").course_side
+        self.assertEqual(side.count("To know databases"), 1)
+        self.assertIn(f"{course.name}, Second", side)
+        self.assertIn("To write queries", side)
