@@ -13,7 +13,12 @@ from odoo.tools import format_date
 from odoo.tools.translate import LazyTranslate
 
 from ..rules.verdict import Term
-from . import sentences_case, sentences_commission, sentences_document
+from . import (
+    sentences_case,
+    sentences_commission,
+    sentences_document,
+    sentences_intake,
+)
 
 _lt = LazyTranslate(__name__)
 
@@ -43,8 +48,13 @@ SENTENCES = {
     **sentences_case.SENTENCES,
     **sentences_commission.SENTENCES,
     **sentences_document.SENTENCES,
+    **sentences_intake.SENTENCES,
 }
-TERMS = {**sentences_case.TERMS, **sentences_commission.TERMS}
+TERMS = {
+    **sentences_case.TERMS,
+    **sentences_commission.TERMS,
+    **sentences_intake.TERMS,
+}
 
 
 def sentence(env, verdict):
