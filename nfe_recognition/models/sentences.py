@@ -17,6 +17,7 @@ from . import (
     sentences_case,
     sentences_commission,
     sentences_document,
+    sentences_intake,
     sentences_law,
 )
 
@@ -48,11 +49,13 @@ SENTENCES = {
     **sentences_case.SENTENCES,
     **sentences_commission.SENTENCES,
     **sentences_document.SENTENCES,
+    **sentences_intake.SENTENCES,
     **sentences_law.SENTENCES,
 }
 TERMS = {
     **sentences_case.TERMS,
     **sentences_commission.TERMS,
+    **sentences_intake.TERMS,
     **sentences_law.TERMS,
 }
 

@@ -1,11 +1,13 @@
 """Deadlines: working days, the day of registration, and filing in time.
 
-Clauses R544-13, R544-14, R544-16, TVET578-A1.7; conflict C-28; settings S-03, S-05,
-S-20, S-26; examples AE-11, AE-12, AE-16.
+Clauses R544-13, R544-14, R544-16, R544-24, TVET578-A1.7; conflict C-28; settings S-03,
+S-05, S-20, S-26; examples AE-11, AE-12, AE-16.
 """
 
 from collections.abc import Container
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Literal
 
 from .verdict import Verdict, block, ok
 
@@ -27,9 +29,23 @@ class CalendarTooShort(ValueError):
     """
 
     def __init__(self, day: date, days: int) -> None:
-        super().__init__(f"No {days} working days are known after {day.isoformat()}")
+        super().__init__(f"No {days} working days are known from {day.isoformat()}")
         self.day = day
         self.days = days
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How a deadline was counted, to be shown beside it.
+
+    :param due: its last day, a working day
+    :param counted: the working days counted, ``due`` the last of them
+    :param skipped: the days off in between
+    """
+
+    due: date
+    counted: tuple[date, ...]
+    skipped: tuple[date, ...]
 
 
 def own_days(days: int, maximum: int, *, clause: str = "R544-14") -> Verdict:
@@ -45,11 +61,11 @@ def own_days(days: int, maximum: int, *, clause: str = "R544-14") -> Verdict:
     return block("days_not_allowed", clause, days=days, maximum=maximum)
 
 
-def add_working_days(day: date, days: int, workdays: Container[date]) -> date:
-    """Return the last day of a deadline (R544-14, R544-16, AE-12).
+def count(day: date, days: int, workdays: Container[date]) -> Count:
+    """Count a deadline and show how (R544-14, R544-16, AE-12).
 
-    The day of the event is not counted (C-28); the deadline is the end of the day
-    returned, which is a working day.
+    The day of the event is not counted (C-28); the deadline is the end of the last day
+    counted, which is a working day.
 
     :param day: day of the event
     :param days: working days to count, from one on
@@ -57,17 +73,55 @@ def add_working_days(day: date, days: int, workdays: Container[date]) -> date:
     :raises CalendarTooShort: where the working days do not reach
     :raises ValueError: for less than one day
     """
-    if days < 1:
-        raise ValueError(f"A deadline has one day at least, not {days}")
-    current, left, pause = day, days, 0
-    while left:
-        current += _DAY
-        pause += 1
-        if current in workdays:
-            left, pause = left - 1, 0
-        elif pause > _LONGEST_PAUSE:
-            raise CalendarTooShort(day, days)
-    return current
+    return _walk(day, days, workdays, _DAY)
+
+
+def count_back(day: date, days: int, workdays: Container[date]) -> Count:
+    """Count working days before a day, which is not counted itself (R544-24).
+
+    :param day: day before which is counted, for instance the first of a period
+    :param days: working days to count, from one on
+    :param workdays: the institution's working days before ``day`` (S-26)
+    :return: the same as :func:`count`, the latest day first; ``due`` is the earliest
+    :raises CalendarTooShort: where the working days do not reach
+    :raises ValueError: for less than one day
+    """
+    return _walk(day, days, workdays, -_DAY)
+
+
+def add_working_days(day: date, days: int, workdays: Container[date]) -> date:
+    """Return the last day of a deadline, as :func:`count` counts it.
+
+    :param day: day of the event
+    :param days: working days to count, from one on
+    :param workdays: the institution's working days after ``day`` (S-26)
+    :raises CalendarTooShort: where the working days do not reach
+    :raises ValueError: for less than one day
+    """
+    return count(day, days, workdays).due
+
+
+def urgency(
+    due: date, today: date, *, soon_days: int, workdays: Container[date]
+) -> Literal["late", "soon", "later"]:
+    """Say how near a deadline is (R544-14: alert before it, flag it when overdue).
+
+    :param due: last day of the deadline; it is kept through its end
+    :param today: today
+    :param soon_days: how many working days ahead count as soon; with 0 the last day
+        alone is soon
+    :param workdays: the institution's working days after ``today`` (S-26)
+    :return: ``"late"`` after the deadline, ``"soon"`` up to ``soon_days`` before it,
+        ``"later"`` otherwise
+    :raises CalendarTooShort: where the working days do not reach
+    :raises ValueError: for a negative number of days
+    """
+    if soon_days < 0:
+        raise ValueError(f"Days ahead are counted from zero, not {soon_days}")
+    if due < today:
+        return "late"
+    ahead = add_working_days(today, soon_days, workdays) if soon_days else today
+    return "soon" if due <= ahead else "later"
 
 
 def registration_day(
@@ -109,3 +163,22 @@ def filing(submitted: date, period_start: date) -> Verdict:
         (ok, "filed_in_time") if submitted < period_start else (block, "filed_late")
     )
     return answer(code, "R544-13", submitted=submitted, period_start=period_start)
+
+
+def _walk(day: date, days: int, workdays: Container[date], step: timedelta) -> Count:
+    if days < 1:
+        raise ValueError(f"A deadline has one day at least, not {days}")
+    current, pause = day, 0
+    counted: list[date] = []
+    skipped: list[date] = []
+    while len(counted) < days:
+        current += step
+        if current in workdays:
+            counted.append(current)
+            pause = 0
+            continue
+        skipped.append(current)
+        pause += 1
+        if pause > _LONGEST_PAUSE:
+            raise CalendarTooShort(day, days)
+    return Count(current, tuple(counted), tuple(skipped))

@@ -1,0 +1,91 @@
+# pylint: disable=prefer-env-translation
+# (the check takes the lazy marker of these tables for an early translation)
+"""Sentences for the verdicts on intake: windows, papers, defects, reuse, MOOCs."""
+
+from odoo.tools.translate import LazyTranslate
+
+_lt = LazyTranslate(__name__)
+
+TERMS = {
+    # Windows of the academic calendar
+    "vacation": _lt("vacation"),
+    "orientation": _lt("orientation week"),
+    "plan_change": _lt("changes of study plans"),
+}
+
+WINDOWS = {
+    "filed_for_next_period": _lt(
+        "Too late for the period that begins on %(period_start)s: the application is "
+        "of %(submitted)s. The case moves to the period that begins on "
+        "%(next_start)s."
+    ),
+    "filed_late_no_period": _lt(
+        "Too late for the period that begins on %(period_start)s: the application is "
+        "of %(submitted)s, and no later period is known. Enter the next academic "
+        "period."
+    ),
+    "filed_late_refused": _lt(
+        "Too late: the period begins on %(period_start)s and the application is of "
+        "%(submitted)s. Refuse it with this reason; the learner may apply anew for a "
+        "later period."
+    ),
+    "qualification_in_window": _lt(
+        "Filed on %(submitted)s, in time: the last day is %(last)s."
+    ),
+    "qualification_early": _lt(
+        "Filed on %(submitted)s, before the days for it, %(first)s to %(last)s. The "
+        "application is accepted and marked as early."
+    ),
+    "qualification_late": _lt(
+        "Too late for the period that begins on %(period_start)s: the last day to "
+        "apply was %(last)s and the application is of %(submitted)s. Choose the next "
+        "academic period."
+    ),
+    "decision_before_start": _lt(
+        "Experts by %(experts)s, conclusion by %(conclusion)s, sitting from "
+        "%(sitting)s: the decision can be taken before the period begins on "
+        "%(period_start)s."
+    ),
+    "decision_after_start": _lt(
+        "Experts by %(experts)s, conclusion by %(conclusion)s, sitting from "
+        "%(sitting)s: the case may not be decided before the period begins on "
+        "%(period_start)s. Hand it over sooner, or tell the learner."
+    ),
+    "window_free": _lt("No window is set for this step (%(window)s)."),
+    "window_open": _lt(
+        "%(day)s lies in the window “%(window)s”, %(first)s to %(last)s."
+    ),
+    "window_closed": _lt(
+        "%(day)s lies outside the window “%(window)s”. The next one is %(first)s to "
+        "%(last)s: choose a day in it."
+    ),
+    "window_unknown": _lt(
+        "%(day)s lies outside the window “%(window)s”, and the academic calendar has "
+        "no later one. Choose an earlier day or complete the calendar."
+    ),
+    "vacations_too_few": _lt(
+        "The calendar has %(times)s vacations in the year and needs %(needed)s. Add "
+        "the missing ones."
+    ),
+    "vacations_too_short": _lt(
+        "The vacations of the year have %(days)s days together and need %(weeks)s "
+        "weeks. Lengthen them."
+    ),
+    "summer_in_final_year": _lt(
+        "The final year has no summer semester. Take it out of this calendar."
+    ),
+    "summer_too_long": _lt(
+        "The summer semester has %(days)s days and may have %(weeks)s weeks at most. "
+        "Shorten it."
+    ),
+    "summer_too_short": _lt(
+        "The summer semester has %(days)s days and needs %(weeks)s weeks. Lengthen it."
+    ),
+    "orientation_too_late": _lt(
+        "The orientation week ends on %(last)s, but the period begins on "
+        "%(period_start)s: applications filed in that week would be late. Move it "
+        "before the period."
+    ),
+}
+
+SENTENCES = {**WINDOWS}

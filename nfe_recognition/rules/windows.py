@@ -1,0 +1,318 @@
+"""Windows: when an application may be filed, heard and taken into a plan.
+
+Clauses R544-13, R544-24, R544-25, R544-27, YU-5.1(2), YU-5.12, CT152-20, CT152-22,
+CT152-35; conflicts C-04, C-17 and C-18; settings S-03, S-04, S-05, S-06; examples AE-11
+and AE-16.
+"""
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from .deadlines import EXPERT_DAYS, TRANSMIT_DAYS, count, count_back, filing
+from .verdict import Term, Verdict, block, ok, warn
+
+QUALIFICATION_DAYS = 10
+QUALIFICATION_MODES = ("window", "lead")
+LATE_POLICIES = ("next_period", "refuse")
+POLICIES = ("off", "warn", "block")
+
+# Kinds of window of an academic calendar, with the clause that asks for each.
+WINDOWS = {
+    "vacation": "YU-5.12",
+    "orientation": "YU-5.1(2)",
+    "plan_change": "CT152-35",
+}
+
+# Figures of the academic calendar; the second of each pair is that of military and
+# special institutions (CT152-20, CT152-22).
+VACATIONS_A_YEAR = 2
+VACATION_WEEKS = (7, 6)
+SUMMER_WEEKS = (6, 4)
+
+_DAY = timedelta(days=1)
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """One dated item of the academic calendar (CT152-18).
+
+    :param kind: a key of :data:`WINDOWS`
+    :param first: its first day
+    :param last: its last day
+    :raises ValueError: for an unknown kind or a window that ends before it begins
+    """
+
+    kind: str
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.kind not in WINDOWS:
+            raise ValueError(f"Unknown kind of window: {self.kind}")
+        if self.last < self.first:
+            raise ValueError(f"A window begins before it ends: {self}")
+
+
+# ---------------------------------------------------------------------------
+# Filing
+# ---------------------------------------------------------------------------
+def judge_filing(
+    submitted: date, period_start: date, *, policy: str, next_start: date | None
+) -> Verdict:
+    """Say what becomes of an application by its day of filing (R544-13, S-05, AE-11).
+
+    :param submitted: day of the submission, in the institution's own time
+    :param period_start: first day of the period that was asked for
+    :param policy: what a late one meets, one of :data:`LATE_POLICIES`
+    :param next_start: first day of the next period after ``submitted``; None where
+        none is known
+    :return: ``filed_in_time``; for a late one a warning that the case moves to the
+        next period, with its first day, or a block
+    :raises ValueError: for an unknown policy, or a next period that has begun
+    """
+    _one_of("policy", policy, LATE_POLICIES)
+    found = filing(submitted, period_start)
+    if found.allowed:
+        return found
+    if policy == "refuse":
+        return block("filed_late_refused", "R544-13", **found.facts)
+    if next_start is None:
+        return block("filed_late_no_period", "R544-13", **found.facts)
+    if next_start <= submitted:
+        raise ValueError(f"The period of {next_start} had begun on {submitted}")
+    return warn(
+        "filed_for_next_period", "R544-13", next_start=next_start, **found.facts
+    )
+
+
+def qualification_window(
+    period_start: date, days: int, workdays: Container[date]
+) -> tuple[date, date]:
+    """Return first and last day to file for a qualification (R544-24, AE-16).
+
+    :param period_start: first day of the academic period
+    :param days: working days of the window (S-04)
+    :param workdays: the institution's working days before ``period_start`` (S-26)
+    :raises CalendarTooShort: where the working days do not reach
+    :raises ValueError: for less than one day
+    """
+    counted = count_back(period_start, days, workdays).counted
+    return counted[-1], counted[0]
+
+
+def judge_qualification(
+    submitted: date,
+    period_start: date,
+    *,
+    workdays: Container[date],
+    days: int = QUALIFICATION_DAYS,
+    mode: str = "window",
+) -> Verdict:
+    """Say whether papers on a qualification come in their time (R544-24, S-04, C-04).
+
+    :param submitted: day of the submission, in the institution's own time
+    :param period_start: first day of the academic period
+    :param workdays: the institution's working days before ``period_start`` (S-26)
+    :param days: working days of the window
+    :param mode: ``"window"``: within the working days before the period, an earlier
+        filing is accepted and marked; ``"lead"``: not later than so many days before
+    :return: the answer with ``first`` and ``last``, the days between which to file;
+        in the mode ``"lead"`` there is no first day, and both are the last
+    :raises CalendarTooShort: where the working days do not reach
+    :raises ValueError: for less than one day or an unknown mode
+    """
+    _one_of("mode", mode, QUALIFICATION_MODES)
+    first, last = qualification_window(period_start, days, workdays)
+    if mode == "lead":
+        last = first
+    facts = {
+        "submitted": submitted,
+        "period_start": period_start,
+        "first": first,
+        "last": last,
+    }
+    if submitted > last:
+        return block("qualification_late", "R544-24", **facts)
+    if submitted < first and mode == "window":
+        return warn("qualification_early", "R544-24", **facts)
+    return ok("qualification_in_window", "R544-24", **facts)
+
+
+def processing(
+    registered: date,
+    period_start: date,
+    *,
+    workdays: Container[date],
+    transmit_days: int = TRANSMIT_DAYS,
+    expert_days: int = EXPERT_DAYS,
+    clause: str = "R544-24",
+) -> Verdict:
+    """Say whether a case may be decided before its period begins (C-04, AE-16).
+
+    It may where a working day is left for the sitting after the latest lawful day of
+    the conclusion.
+
+    :param registered: day of registration with the commission
+    :param period_start: first day of the academic period
+    :param workdays: the institution's working days after ``registered`` (S-26)
+    :param transmit_days: working days to hand over to the experts (S-03)
+    :param expert_days: working days for the conclusion (S-03)
+    :param clause: the clause by which the period was asked for
+    :return: ``decision_before_start``, or the warning ``decision_after_start``, with
+        the days: ``experts``, ``conclusion``, ``sitting`` (the first one possible)
+    :raises CalendarTooShort: where the working days do not reach
+    :raises ValueError: for deadlines of less than one day
+    """
+    experts = count(registered, transmit_days, workdays).due
+    conclusion = count(experts, expert_days, workdays).due
+    sitting = count(conclusion, 1, workdays).due
+    answer, code = (
+        (ok, "decision_before_start")
+        if sitting < period_start
+        else (warn, "decision_after_start")
+    )
+    return answer(
+        code,
+        clause,
+        experts=experts,
+        conclusion=conclusion,
+        sitting=sitting,
+        period_start=period_start,
+    )
+
+
+# ---------------------------------------------------------------------------
+# Windows of the academic calendar
+# ---------------------------------------------------------------------------
+def judge_window(
+    day: date, windows: Iterable[Window], *, wanted: str, policy: str
+) -> Verdict:
+    """Say whether a day lies in a window that its step is bound to (S-06).
+
+    Formal learning is recognised in vacation time, which binds the sitting (YU-5.12,
+    C-18); plans are formed in the orientation week (YU-5.1(2)) and changed within the
+    dates set for it (CT152-35).
+
+    :param day: day of the step
+    :param windows: the academic calendar, in any order
+    :param wanted: a key of :data:`WINDOWS`
+    :param policy: ``"off"``, ``"warn"`` or ``"block"``
+    :return: ``window_open`` with the window; ``window_free`` where nothing is asked;
+        ``window_closed`` with the next one; ``window_unknown`` where none follows
+    :raises ValueError: for an unknown policy or kind of window
+    """
+    _one_of("policy", policy, POLICIES)
+    _one_of("window", wanted, tuple(WINDOWS))
+    clause = WINDOWS[wanted]
+    facts = {"day": day, "window": Term(wanted)}
+    if policy == "off":
+        return ok("window_free", clause, **facts)
+    coming = [item for item in windows if item.kind == wanted and item.last >= day]
+    answer = block if policy == "block" else warn
+    if not coming:
+        return answer("window_unknown", clause, **facts)
+    nearest = min(coming, key=lambda item: (item.first, item.last))
+    facts |= {"first": nearest.first, "last": nearest.last}
+    if nearest.first <= day:
+        return ok("window_open", clause, **facts)
+    return answer("window_closed", clause, **facts)
+
+
+def check_vacations(
+    windows: Iterable[Window], *, military: bool = False, final_year: bool = False
+) -> list[Verdict]:
+    """Say what an academic year lacks in vacations (CT152-20).
+
+    :param windows: the calendar of one academic year; vacations that touch or overlap
+        are one
+    :param military: the institution is a military or special one
+    :param final_year: the calendar is that of the final year, whose total is free
+    :return: warnings; empty where all is well
+    """
+    spans = _joined(item for item in windows if item.kind == "vacation")
+    found = []
+    if len(spans) < VACATIONS_A_YEAR:
+        found.append(
+            warn(
+                "vacations_too_few",
+                "CT152-20",
+                times=len(spans),
+                needed=VACATIONS_A_YEAR,
+            )
+        )
+    days = sum((last - first).days + 1 for first, last in spans)
+    weeks = VACATION_WEEKS[military]
+    if not final_year and days < weeks * _WEEK:
+        found.append(warn("vacations_too_short", "CT152-20", days=days, weeks=weeks))
+    return found
+
+
+def check_summer(
+    first: date, last: date, *, military: bool = False, final_year: bool = False
+) -> list[Verdict]:
+    """Say what is wrong with a summer semester (CT152-22).
+
+    :param first: its first day
+    :param last: its last day
+    :param military: the institution is a military or special one, which may hold up
+        to four weeks; others hold six at least
+    :param final_year: it is meant for the final year, which has none
+    :return: warnings; empty where all is well
+    :raises ValueError: for a semester that ends before it begins
+    """
+    if last < first:
+        raise ValueError(f"A semester begins before it ends: {first}, {last}")
+    found = []
+    if final_year:
+        found.append(warn("summer_in_final_year", "CT152-22"))
+    days, weeks = (last - first).days + 1, SUMMER_WEEKS[military]
+    if military and days > weeks * _WEEK:
+        found.append(warn("summer_too_long", "CT152-22", days=days, weeks=weeks))
+    if not military and days < weeks * _WEEK:
+        found.append(warn("summer_too_short", "CT152-22", days=days, weeks=weeks))
+    return found
+
+
+def check_orientation(windows: Iterable[Window], period_start: date) -> list[Verdict]:
+    """Warn of an orientation week that has not ended when its period begins (C-17).
+
+    Papers filed in that week would come too late (R544-13, YU-5.1(2)).
+
+    :param windows: the calendar of one period
+    :param period_start: first day of classes
+    """
+    return [
+        warn(
+            "orientation_too_late",
+            WINDOWS["orientation"],
+            last=item.last,
+            period_start=period_start,
+        )
+        for item in windows
+        if item.kind == "orientation" and item.last >= period_start
+    ]
+
+
+def _joined(windows: Iterable[Window]) -> list[tuple[date, date]]:
+    """Return the spans of days that the windows cover, each day once."""
+    days = sorted(
+        {
+            item.first + _DAY * n
+            for item in windows
+            for n in range((item.last - item.first).days + 1)
+        }
+    )
+    if not days:
+        return []
+    breaks = [pair for pair in pairwise(days) if pair[1] - pair[0] > _DAY]
+    firsts = [days[0], *(after for _before, after in breaks)]
+    lasts = [*(before for before, _after in breaks), days[-1]]
+    return list(zip(firsts, lasts, strict=True))
+
+
+def _one_of(name: str, value: str, known: tuple[str, ...]) -> None:
+    if value not in known:
+        raise ValueError(f"Unknown {name}: {value}")

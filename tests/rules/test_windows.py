@@ -1,0 +1,344 @@
+"""Windows: R544-13, R544-24, YU-5.12, CT152-20, CT152-22, CT152-35; AE-11, AE-16."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rules import deadlines, windows
+from rules.windows import Window
+
+AUTUMN = date(2025, 9, 2)
+SPRING = date(2026, 2, 2)
+
+
+# ---------------------------------------------------------------------------
+# Late filing
+# ---------------------------------------------------------------------------
+@pytest.mark.parametrize("policy", windows.LATE_POLICIES)
+@pytest.mark.parametrize("day", [date(2025, 8, 29), date(2025, 9, 1)])
+def test_ae_11_in_time_whatever_the_policy(day, policy):
+    """AE-11 (a), (b), R544-13: Fri 29 Aug and Mon 1 Sep 2025 are before Tue 2 Sep."""
+    found = windows.judge_filing(day, AUTUMN, policy=policy, next_start=None)
+    assert (found.code, found.level) == ("filed_in_time", "ok")
+
+
+def test_ae_11c_late_goes_to_the_next_period():
+    """AE-11 (c), R544-13, S-05: Tue 2 Sep 2025 is late; the case moves on."""
+    found = windows.judge_filing(
+        AUTUMN, AUTUMN, policy="next_period", next_start=SPRING
+    )
+    assert (found.code, found.clause, found.level) == (
+        "filed_for_next_period",
+        "R544-13",
+        "warn",
+    )
+    assert found.facts == {
+        "submitted": AUTUMN,
+        "period_start": AUTUMN,
+        "next_start": SPRING,
+    }
+
+
+def test_s_05_without_a_next_period_it_waits():
+    found = windows.judge_filing(AUTUMN, AUTUMN, policy="next_period", next_start=None)
+    assert (found.code, found.level) == ("filed_late_no_period", "block")
+
+
+def test_s_05_or_it_is_refused():
+    found = windows.judge_filing(AUTUMN, AUTUMN, policy="refuse", next_start=SPRING)
+    assert (found.code, found.clause, found.level) == (
+        "filed_late_refused",
+        "R544-13",
+        "block",
+    )
+
+
+def test_a_period_that_has_begun_is_not_the_next_one():
+    with pytest.raises(ValueError, match="had begun"):
+        windows.judge_filing(AUTUMN, AUTUMN, policy="next_period", next_start=AUTUMN)
+    with pytest.raises(ValueError, match="policy"):
+        windows.judge_filing(AUTUMN, AUTUMN, policy="forgive", next_start=SPRING)
+
+
+# ---------------------------------------------------------------------------
+# Qualification
+# ---------------------------------------------------------------------------
+def test_ae_16_the_window(five_days, six_days):
+    """AE-16, R544-24, S-04, S-26: the three windows of the example."""
+    assert windows.qualification_window(SPRING, 10, five_days) == (
+        date(2026, 1, 19),
+        date(2026, 1, 30),
+    )
+    assert windows.qualification_window(AUTUMN, 10, five_days) == (
+        date(2025, 8, 18),
+        date(2025, 8, 29),
+    )
+    assert windows.qualification_window(SPRING, 10, six_days) == (
+        date(2026, 1, 21),
+        date(2026, 1, 31),
+    )
+
+
+@pytest.mark.parametrize(
+    ("submitted", "mode", "code", "level"),
+    [
+        (date(2026, 1, 16), "window", "qualification_early", "warn"),
+        (date(2026, 1, 19), "window", "qualification_in_window", "ok"),
+        (date(2026, 1, 30), "window", "qualification_in_window", "ok"),
+        (date(2026, 2, 2), "window", "qualification_late", "block"),
+        (date(2026, 1, 16), "lead", "qualification_in_window", "ok"),
+        (date(2026, 1, 19), "lead", "qualification_in_window", "ok"),
+        (date(2026, 1, 20), "lead", "qualification_late", "block"),
+        (date(2026, 2, 2), "lead", "qualification_late", "block"),
+    ],
+)
+def test_ae_16_both_readings(five_days, submitted, mode, code, level):
+    """AE-16, R544-24, C-04, S-04: early is accepted and marked; late is late."""
+    found = windows.judge_qualification(
+        submitted, SPRING, days=10, mode=mode, workdays=five_days
+    )
+    assert (found.code, found.level, found.clause) == (code, level, "R544-24")
+    assert found.facts["submitted"] == submitted
+    assert found.facts["first"] == date(2026, 1, 19)
+    assert found.facts["last"] == date(2026, 1, 30 if mode == "window" else 19)
+
+
+def test_c_04_the_last_day_is_a_working_day(five_days, six_days):
+    """C-04: the window ends with the last working day before the period."""
+    saturday = date(2026, 1, 31)
+    five = windows.judge_qualification(saturday, SPRING, workdays=five_days)
+    six = windows.judge_qualification(saturday, SPRING, workdays=six_days)
+    assert (five.code, six.code) == ("qualification_late", "qualification_in_window")
+
+
+def test_s_04_ten_days_are_the_default(five_days):
+    assert windows.QUALIFICATION_DAYS == 10
+    with pytest.raises(ValueError, match="mode"):
+        windows.judge_qualification(AUTUMN, SPRING, workdays=five_days, mode="c")
+    with pytest.raises(deadlines.CalendarTooShort):
+        windows.judge_qualification(AUTUMN, SPRING, workdays=frozenset())
+
+
+@pytest.mark.parametrize(
+    ("registered", "experts", "conclusion", "sitting", "level"),
+    [
+        (
+            date(2026, 1, 19),
+            date(2026, 1, 22),
+            date(2026, 1, 29),
+            date(2026, 1, 30),
+            "ok",
+        ),
+        (
+            date(2026, 1, 20),
+            date(2026, 1, 23),
+            date(2026, 1, 30),
+            date(2026, 2, 2),
+            "warn",
+        ),
+        (
+            date(2026, 1, 30),
+            date(2026, 2, 4),
+            date(2026, 2, 11),
+            date(2026, 2, 12),
+            "warn",
+        ),
+    ],
+)
+def test_ae_16_decided_before_the_period(
+    five_days, registered, experts, conclusion, sitting, level
+):
+    """AE-16, R544-24, R544-25, R544-27, C-04: 3 + 5 working days and the sitting."""
+    found = windows.processing(
+        registered, SPRING, transmit_days=3, expert_days=5, workdays=five_days
+    )
+    assert found.level == level
+    assert found.code == f"decision_{'before' if level == 'ok' else 'after'}_start"
+    assert found.facts == {
+        "experts": experts,
+        "conclusion": conclusion,
+        "sitting": sitting,
+        "period_start": SPRING,
+    }
+
+
+@given(
+    st.dates(date(2025, 8, 1), date(2026, 1, 31)),
+    st.integers(1, 15),
+    st.sampled_from(windows.QUALIFICATION_MODES),
+)
+def test_filing_earlier_is_never_worse(submitted, days, mode):
+    """R544-24: who may file today might have filed yesterday."""
+    workdays = frozenset(
+        day
+        for day in (date(2025, 6, 1) + timedelta(n) for n in range(300))
+        if day.weekday() < 5
+    )
+
+    def allowed(day):
+        return windows.judge_qualification(
+            day, SPRING, days=days, mode=mode, workdays=workdays
+        ).allowed
+
+    assert allowed(submitted - timedelta(1)) >= allowed(submitted)
+    first, last = windows.qualification_window(SPRING, days, workdays)
+    assert sum(first <= day <= last for day in workdays) == days
+    assert allowed(last if mode == "window" else first)
+
+
+# ---------------------------------------------------------------------------
+# The academic calendar
+# ---------------------------------------------------------------------------
+WINTER = Window("vacation", date(2026, 1, 12), date(2026, 1, 25))
+SUMMER = Window("vacation", date(2026, 6, 29), date(2026, 8, 2))
+ORIENTATION = Window("orientation", date(2025, 8, 25), date(2025, 8, 30))
+CALENDAR = (SUMMER, ORIENTATION, WINTER)
+
+
+@pytest.mark.parametrize(
+    ("day", "code", "first"),
+    [
+        (date(2026, 1, 11), "window_closed", WINTER.first),
+        (date(2026, 1, 12), "window_open", WINTER.first),
+        (date(2026, 1, 25), "window_open", WINTER.first),
+        (date(2026, 1, 26), "window_closed", SUMMER.first),
+        (date(2026, 8, 3), "window_unknown", None),
+    ],
+)
+@pytest.mark.parametrize("policy", ["warn", "block"])
+def test_yu_5_12_in_vacation_time(day, code, first, policy):
+    """YU-5.12, C-18, S-06: the next window is named where this day is outside."""
+    found = windows.judge_window(day, CALENDAR, wanted="vacation", policy=policy)
+    assert (found.code, found.clause) == (code, "YU-5.12")
+    assert found.level == ("ok" if code == "window_open" else policy)
+    assert found.facts.get("first") == first
+    assert found.facts["window"] == "vacation"
+
+
+def test_s_06_off_asks_for_nothing():
+    found = windows.judge_window(SPRING, (), wanted="vacation", policy="off")
+    assert (found.code, found.level) == ("window_free", "ok")
+
+
+def test_of_windows_that_overlap_one_is_enough():
+    longer = Window("vacation", date(2026, 1, 1), date(2026, 1, 31))
+    found = windows.judge_window(
+        date(2026, 1, 28), [WINTER, longer], wanted="vacation", policy="block"
+    )
+    assert (found.code, found.facts["first"]) == ("window_open", longer.first)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "clause"), [("orientation", "YU-5.1(2)"), ("plan_change", "CT152-35")]
+)
+def test_each_window_has_its_clause(wanted, clause):
+    """YU-5.1(2), CT152-35: orientation week, and the dates for changes of plans."""
+    window = Window(wanted, date(2025, 9, 1), date(2025, 9, 12))
+    late = windows.judge_window(
+        date(2025, 9, 13), [window], wanted=wanted, policy="warn"
+    )
+    assert (late.code, late.clause, late.level) == ("window_unknown", clause, "warn")
+    assert windows.judge_window(
+        date(2025, 9, 12), [window], wanted=wanted, policy="warn"
+    ).code == ("window_open")
+
+
+def test_what_no_calendar_has():
+    with pytest.raises(ValueError, match="window"):
+        Window("holiday", SPRING, SPRING)
+    with pytest.raises(ValueError, match="ends"):
+        Window("vacation", SPRING, AUTUMN)
+    with pytest.raises(ValueError, match="policy"):
+        windows.judge_window(SPRING, (), wanted="vacation", policy="maybe")
+    with pytest.raises(ValueError, match="window"):
+        windows.judge_window(SPRING, (), wanted="holiday", policy="off")
+
+
+def codes(verdicts):
+    assert all(verdict.level == "warn" for verdict in verdicts)
+    return [verdict.code for verdict in verdicts]
+
+
+def vacations(*lengths):
+    """Return vacations of so many days, a month and more apart."""
+    return [
+        Window(
+            "vacation",
+            date(2025, 9, 1) + timedelta(120 * n),
+            date(2025, 9, 1) + timedelta(120 * n + days - 1),
+        )
+        for n, days in enumerate(lengths)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lengths", "military", "expected"),
+    [
+        ((14, 35), False, []),
+        ((14, 34), False, ["vacations_too_short"]),
+        ((14, 28), True, []),
+        ((14, 27), True, ["vacations_too_short"]),
+        ((49,), False, ["vacations_too_few"]),
+        ((), False, ["vacations_too_few", "vacations_too_short"]),
+    ],
+)
+def test_ct152_20_twice_and_seven_weeks(lengths, military, expected):
+    """CT152-20: twice a year, seven weeks in all; six in a military institution."""
+    found = windows.check_vacations(vacations(*lengths), military=military)
+    assert codes(found) == expected
+    assert {verdict.clause for verdict in found} <= {"CT152-20"}
+
+
+def test_ct152_20_the_final_year_is_free_in_its_total():
+    assert windows.check_vacations(vacations(10, 10), final_year=True) == []
+    assert codes(windows.check_vacations(vacations(10), final_year=True)) == [
+        "vacations_too_few"
+    ]
+
+
+def test_vacations_that_touch_are_one():
+    first, second = date(2026, 1, 1), date(2026, 1, 8)
+    parts = [
+        Window("vacation", first, date(2026, 1, 10)),
+        Window("vacation", second, date(2026, 1, 14)),
+        Window("vacation", date(2026, 1, 15), date(2026, 1, 21)),
+    ]
+    few, short = windows.check_vacations(parts)
+    assert few.facts == {"times": 1, "needed": 2}
+    assert short.facts == {"days": 21, "weeks": 7}
+
+
+@pytest.mark.parametrize(
+    ("days", "military", "expected"),
+    [
+        (42, False, []),
+        (41, False, ["summer_too_short"]),
+        (28, True, []),
+        (29, True, ["summer_too_long"]),
+        (7, True, []),
+    ],
+)
+def test_ct152_22_the_summer_semester(days, military, expected):
+    """CT152-22: six weeks at least; four at most in a military institution."""
+    first = date(2026, 6, 15)
+    last = first + timedelta(days - 1)
+    assert codes(windows.check_summer(first, last, military=military)) == expected
+
+
+def test_ct152_22_not_in_the_final_year():
+    found = windows.check_summer(date(2026, 6, 1), date(2026, 7, 31), final_year=True)
+    assert codes(found) == ["summer_in_final_year"]
+    with pytest.raises(ValueError, match="begins before"):
+        windows.check_summer(SPRING, AUTUMN)
+
+
+def test_c_17_orientation_ends_before_the_period():
+    """C-17, R544-13, YU-5.1(2): who files in that week files in time."""
+    assert windows.check_orientation(CALENDAR, AUTUMN) == []
+    (found,) = windows.check_orientation(CALENDAR, ORIENTATION.last)
+    assert (found.code, found.clause, found.level) == (
+        "orientation_too_late",
+        "YU-5.1(2)",
+        "warn",
+    )
