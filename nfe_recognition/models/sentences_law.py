@@ -157,4 +157,35 @@ CAPS = {
     ),
 }
 
-SENTENCES = {**ROUTES, **MOBILITY, **CAPS}
+CURRICULUM = {
+    "target_diploma": _lt(
+        "“%(discipline)s” is diploma project work, which non-formal learning never "
+        "stands for. Take the claim out."
+    ),
+    "target_in_full": _lt(
+        "“%(discipline)s” is practice or final attestation, which a double degree "
+        "takes in full. Take the claim out."
+    ),
+    "asked_twice": _lt(
+        "“%(discipline)s” is asked for twice in this case. A discipline is recognised "
+        "once; take one claim out."
+    ),
+    "double_of_module": _lt(
+        "“%(discipline)s” is part of the module “%(other)s”, which is asked for or "
+        "recognised as a whole. Take one of the claims out."
+    ),
+    "double_of_member": _lt(
+        "The module “%(discipline)s” holds “%(other)s”, which is asked for or "
+        "recognised already. Ask for the other disciplines of the module one by one."
+    ),
+    "modules_share": _lt(
+        "The modules “%(discipline)s” and “%(other)s” both hold: %(shared)s. Ask for "
+        "the other disciplines of the module one by one."
+    ),
+    "prerequisites_open": _lt(
+        "Prerequisites of “%(discipline)s” that the learner has not mastered: "
+        "%(prerequisites)s. Take this into account in the study plan."
+    ),
+}
+
+SENTENCES = {**ROUTES, **MOBILITY, **CAPS, **CURRICULUM}
