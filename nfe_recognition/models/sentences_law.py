@@ -157,4 +157,80 @@ CAPS = {
     ),
 }
 
-SENTENCES = {**ROUTES, **MOBILITY, **CAPS}
+CURRICULUM = {
+    "target_diploma": _lt(
+        "“%(discipline)s” is diploma project work, which non-formal learning never "
+        "stands for. Take the claim out."
+    ),
+    "target_in_full": _lt(
+        "“%(discipline)s” is practice or final attestation, which a double degree "
+        "takes in full. Take the claim out."
+    ),
+    "asked_twice": _lt(
+        "“%(discipline)s” is asked for twice in this case. A discipline is recognised "
+        "once; take one claim out."
+    ),
+    "double_of_module": _lt(
+        "“%(discipline)s” is part of the module “%(other)s”, which is asked for or "
+        "recognised as a whole. Take one of the claims out."
+    ),
+    "double_of_member": _lt(
+        "The module “%(discipline)s” holds “%(other)s”, which is asked for or "
+        "recognised already. Ask for the other disciplines of the module one by one."
+    ),
+    "modules_share": _lt(
+        "The modules “%(discipline)s” and “%(other)s” both hold: %(shared)s. Ask for "
+        "the other disciplines of the module one by one."
+    ),
+    "prerequisites_open": _lt(
+        "Prerequisites of “%(discipline)s” that the learner has not mastered: "
+        "%(prerequisites)s. Take this into account in the study plan."
+    ),
+}
+
+COMPARISON = {
+    "department_for_several": _lt(
+        "%(count)s courses stand for “%(discipline)s”. Ask the department for its "
+        "reasoned conclusion and attach it."
+    ),
+    "department_for_names": _lt(
+        "“%(discipline)s” and the course bear different names: %(courses)s. Ask the "
+        "department for its reasoned conclusion and attach it."
+    ),
+    "department_unfavourable": _lt(
+        "The department does not speak for “%(discipline)s”. Take the claim out, or "
+        "ask the department again with further papers."
+    ),
+    "department_unsigned": _lt(
+        "The department's conclusion on “%(discipline)s” is not signed. Let the head "
+        "of department sign it."
+    ),
+    "department_undated": _lt(
+        "The department's conclusion on “%(discipline)s” bears no date, or one in the "
+        "future. Correct the date."
+    ),
+    "outcomes_covered": _lt(
+        "All learning outcomes are covered: %(covered)s of %(total)s, %(percent)s %%."
+    ),
+    "outcomes_open": _lt(
+        "%(covered)s of %(total)s learning outcomes are covered, %(percent)s %%. Not "
+        "covered: %(left)s. Tick what stands for them, or say in the conclusion why "
+        "the rest suffices."
+    ),
+    "outcomes_unknown": _lt(
+        "The discipline states no learning outcomes. Enter them so that they can be "
+        "compared."
+    ),
+    "syllabus_not_compared": _lt(
+        "How fully the syllabus is covered is not stated. Enter the percentage."
+    ),
+    "syllabus_percent_range": _lt(
+        "The syllabus cannot be covered to %(percent)s %%. Enter 0 to 100."
+    ),
+    "syllabus_in_part": _lt(
+        "The syllabus is covered to %(percent)s %%, %(left)s %% are not. Say in the "
+        "conclusion whether this suffices."
+    ),
+}
+
+SENTENCES = {**ROUTES, **MOBILITY, **CAPS, **CURRICULUM, **COMPARISON}

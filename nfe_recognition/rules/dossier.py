@@ -1,4 +1,8 @@
-"""What may stand in a dossier: papers, uses of courses, targets, refusals."""
+"""What may stand in a dossier: papers, uses of courses, targets, refusals.
+
+Clauses R544-5, R544-7, R544-13, CT152-54, TVET578-18, TVET578-A1.9, YU-4.7, YU-A1;
+conflict C-34; setting S-33; example AE-10.
+"""
 
 from datetime import date
 from decimal import Decimal
@@ -11,6 +15,8 @@ ENDED = ("decided", "recorded", "refused", "withdrawn")
 
 # Hours are kept with four decimals; a smaller difference is rounding, not use.
 HOURS_TOLERANCE = Decimal("0.0001")
+# What whoever takes a double degree passes in full (CT152-54).
+TAKEN_IN_FULL = frozenset({"practice", "attestation"})
 
 
 def paper_dates(
@@ -35,14 +41,27 @@ def paper_dates(
 
 
 def target(
-    discipline: str, programme: str, *, in_programme: bool, recognisable: bool
+    discipline: str,
+    programme: str,
+    *,
+    in_programme: bool,
+    recognisable: bool,
+    study: str = "discipline",
+    kind: str = "nonformal",
+    reason: str | None = None,
 ) -> list[Verdict]:
-    """Judge the discipline that is asked for (R544-5, YU-4.7).
+    """Judge the discipline that is asked for (R544-5, YU-4.7, CT152-54; AE-10).
 
     :param discipline: name of the target discipline or module
     :param programme: name of the learner's programme
     :param in_programme: the discipline stands in that programme's curriculum
-    :param recognisable: the discipline is not barred, as diploma project work is
+    :param recognisable: the institution has not excluded it
+    :param study: kind of study work: ``"discipline"``, ``"module"``, ``"practice"``,
+        ``"diploma"`` or ``"attestation"``
+    :param kind: kind of the case; non-formal learning never stands for diploma project
+        work, in whatever component (YU-4.7)
+    :param reason: reason of the case; a double degree takes practice and final
+        attestation in full (CT152-54)
     """
     verdicts = []
     if not in_programme:
@@ -54,7 +73,11 @@ def target(
                 programme=programme,
             )
         )
-    if not recognisable:
+    if kind == "nonformal" and study == "diploma":
+        verdicts.append(block("target_diploma", "YU-4.7", discipline=discipline))
+    elif reason == "double_degree" and study in TAKEN_IN_FULL:
+        verdicts.append(block("target_in_full", "CT152-54", discipline=discipline))
+    elif not recognisable:
         verdicts.append(block("target_barred", "YU-4.7", discipline=discipline))
     return verdicts
 
