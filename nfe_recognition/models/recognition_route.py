@@ -43,12 +43,14 @@ class RecognitionRoute(models.Model):
     _inherit = ["recognition.master"]
 
     _order = "regulation_id, sequence, id"
+    _check_company_auto = True
     _text_limits = {}
 
     regulation_id = fields.Many2one(
         comodel_name="recognition.regulation",
         required=True,
         index=True,
+        check_company=True,
         ondelete="cascade",
     )
     company_id = fields.Many2one(

@@ -1,6 +1,6 @@
 """Papers that a kind of case asks for (S-30)."""
 
-from odoo import fields, models
+from odoo import api, fields, models
 
 PAPERS = [
     ("application", "Application"),
@@ -22,10 +22,15 @@ class RecognitionRoutePaper(models.Model):
     _description = "Paper of a kind of case"
     _inherit = ["recognition.master"]
     _order = "route_id, sequence, id"
+    _check_company_auto = True
     _text_limits = {"clause": 32}
 
     route_id = fields.Many2one(
-        comodel_name="recognition.route", required=True, index=True, ondelete="cascade"
+        comodel_name="recognition.route",
+        required=True,
+        index=True,
+        check_company=True,
+        ondelete="cascade",
     )
     company_id = fields.Many2one(related="route_id.company_id", store=True, index=True)
     sequence = fields.Integer(default=10)
@@ -39,6 +44,12 @@ class RecognitionRoutePaper(models.Model):
     _paper_uniq = models.Constraint(
         "UNIQUE (route_id, kind)", "A kind of case asks for each paper once."
     )
+
+    @api.depends("kind")
+    @api.depends_context("lang")
+    def _compute_display_name(self):
+        for paper in self:
+            paper.display_name = paper._shown("kind")
 
     def _frozen_verdicts(self, field_names):
         """A case keeps the set that it was filed under (R544-O.1)."""

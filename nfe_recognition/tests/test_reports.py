@@ -340,7 +340,7 @@ class TestReportContents(ReportsCommon):
         case = self._create_case(lang="ru_RU")
         self._registered(case)
         self.env.cr.execute("UPDATE res_lang SET active = false WHERE code = 'ru_RU'")
-        self.env.registry.clear_cache()
+        self.env.registry.clear_cache("default", "stable")
         self.assertIn("Receipt", self._text("receipt", case, self.user_intake))
 
     def test_the_engine_loads_our_styles_only(self):
