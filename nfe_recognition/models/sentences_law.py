@@ -189,6 +189,10 @@ CURRICULUM = {
 }
 
 COMPARISON = {
+    "course_week_unknown": _lt(
+        "“%(course)s” of “%(paper)s” states %(volume)s weeks only. A college needs the "
+        "hours: ask the learner for them."
+    ),
     "department_for_several": _lt(
         "%(count)s courses stand for “%(discipline)s”. Ask the department for its "
         "reasoned conclusion and attach it."
