@@ -17,6 +17,7 @@ from . import (
     sentences_case,
     sentences_commission,
     sentences_document,
+    sentences_edition,
     sentences_law,
 )
 
@@ -48,11 +49,13 @@ SENTENCES = {
     **sentences_case.SENTENCES,
     **sentences_commission.SENTENCES,
     **sentences_document.SENTENCES,
+    **sentences_edition.SENTENCES,
     **sentences_law.SENTENCES,
 }
 TERMS = {
     **sentences_case.TERMS,
     **sentences_commission.TERMS,
+    **sentences_edition.TERMS,
     **sentences_law.TERMS,
 }
 
