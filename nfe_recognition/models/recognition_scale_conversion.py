@@ -9,9 +9,6 @@ from ..rules.verdict import block
 from ..rules.volume import shown_2
 from .sentences import number
 
-# Grades shown as an example: both ends and the quarters between.
-PREVIEW_STEPS = 4
-
 
 class RecognitionScaleConversion(models.Model):
     """The institution's own conversion of another grading system (R544-8).
@@ -107,21 +104,15 @@ class RecognitionScaleConversion(models.Model):
         scale = self.scale_id
         whole = bool(scale) and not scale._band_verdicts()
         bands = scale.band_ids._values() if whole else ()
-        lines = []
-        for step in range(PREVIEW_STEPS + 1):
-            grade = low + (high - low) * step / PREVIEW_STEPS
-            exact = grades.linear_percent(grade, low=low, high=high)
-            percent = grades.round_percent(exact)
-            letter = grades.band_for(percent, bands).letter if bands else ""
-            lines.append(
-                self.env._(
-                    "%(grade)s → %(percent)s %% %(letter)s",
-                    grade=number(self.env, shown_2(grade)),
-                    percent=percent,
-                    letter=letter,
-                ).strip()
-            )
-        return lines
+        return [
+            self.env._(
+                "%(grade)s → %(percent)s %% %(letter)s",
+                grade=number(self.env, shown_2(row.written)),
+                percent=row.percent,
+                letter=row.letter,
+            ).strip()
+            for row in grades.preview(low=low, high=high, bands=bands)
+        ]
 
     # ------------------------------------------------------------------
     # Constraints

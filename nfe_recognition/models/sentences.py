@@ -17,6 +17,7 @@ from . import (
     sentences_case,
     sentences_commission,
     sentences_document,
+    sentences_edition,
     sentences_intake,
     sentences_law,
 )
@@ -49,12 +50,14 @@ SENTENCES = {
     **sentences_case.SENTENCES,
     **sentences_commission.SENTENCES,
     **sentences_document.SENTENCES,
+    **sentences_edition.SENTENCES,
     **sentences_intake.SENTENCES,
     **sentences_law.SENTENCES,
 }
 TERMS = {
     **sentences_case.TERMS,
     **sentences_commission.TERMS,
+    **sentences_edition.TERMS,
     **sentences_intake.TERMS,
     **sentences_law.TERMS,
 }

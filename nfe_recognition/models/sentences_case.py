@@ -195,13 +195,13 @@ PAPERS = {
 
 EXPERTISE = {
     "volume_met": _lt(
-        "%(source_hours)s h of %(target_hours)s h: %(source_credits)s of "
-        "%(target_credits)s credits, %(coverage)s %%. The volume is met."
+        "%(source_hours)s h ÷ %(hours_per_credit)s = %(source_credits)s credits, "
+        "%(coverage)s %% of %(target_credits)s (%(target_hours)s h). The volume is met."
     ),
     "volume_short": _lt(
-        "%(source_hours)s h of %(target_hours)s h: %(source_credits)s of "
-        "%(target_credits)s credits, %(coverage)s %%. Short by %(short_hours)s h "
-        "(%(short_credits)s credits)."
+        "%(source_hours)s h ÷ %(hours_per_credit)s = %(source_credits)s credits, "
+        "%(coverage)s %% of %(target_credits)s (%(target_hours)s h). Short by "
+        "%(short_hours)s h (%(short_credits)s credits)."
     ),
     "criterion_empty": _lt(
         "The criterion “%(criterion)s” needs a verdict and its reasoning."

@@ -189,6 +189,10 @@ CURRICULUM = {
 }
 
 COMPARISON = {
+    "course_week_unknown": _lt(
+        "“%(course)s” of “%(paper)s” states %(volume)s weeks only. A college needs the "
+        "hours: ask the learner for them."
+    ),
     "department_for_several": _lt(
         "%(count)s courses stand for “%(discipline)s”. Ask the department for its "
         "reasoned conclusion and attach it."
@@ -233,4 +237,59 @@ COMPARISON = {
     ),
 }
 
-SENTENCES = {**ROUTES, **MOBILITY, **CAPS, **CURRICULUM, **COMPARISON}
+GRADES = {
+    "grade_counts": _lt("%(percent)s %%, %(letter)s: the grade counts as “%(mode)s”."),
+    "passed_without_grade": _lt(
+        "The qualification is recognised without grade; it stays out of the average."
+    ),
+    "grade_needed": _lt(
+        "There is no grade. Enter the grade of the document or of an interview or "
+        "written control; without a grade there are no credits."
+    ),
+    "grade_not_positive": _lt(
+        "%(percent)s %% is %(letter)s, which is not positive: it gives no credits. Do "
+        "not recognise the claim; the learner studies the discipline as usual."
+    ),
+    "grade_below_threshold": _lt(
+        "%(percent)s %% (%(letter)s) is below the threshold of %(threshold)s %%: it is "
+        "not recognised. Do not recognise the claim; the learner studies the "
+        "discipline as usual."
+    ),
+    "kept_grade_changed": _lt(
+        "The previous grade is kept: %(previous)s %%, not %(proposed)s %%. Enter the "
+        "grade of the transcript."
+    ),
+}
+
+CONTROL = {
+    "control_without_date": _lt("The control has no day. Enter when it was held."),
+    "control_dated_ahead": _lt(
+        "The control is dated %(day)s, in the future. Enter the day on which it was "
+        "held."
+    ),
+    "control_without_examiner": _lt("The control has no examiner. Enter at least one."),
+    "control_without_score": _lt(
+        "The control has no score. Enter the points from 0 to 100."
+    ),
+    "control_score_range": _lt(
+        "A score cannot be %(score)s. Enter %(low)s to %(high)s points."
+    ),
+    "accommodations_empty": _lt(
+        "The applicant asked for accommodations. Describe what was given: a separate "
+        "room, an assistant or a sign-language assistant."
+    ),
+    "assistant_teaches": _lt(
+        "An assistant neither teaches the discipline nor examines in it. Name another "
+        "assistant."
+    ),
+}
+
+SENTENCES = {
+    **ROUTES,
+    **MOBILITY,
+    **CAPS,
+    **CURRICULUM,
+    **COMPARISON,
+    **GRADES,
+    **CONTROL,
+}

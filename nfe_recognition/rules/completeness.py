@@ -168,6 +168,10 @@ def _line(paper: Paper, line: CourseLine, institution: str) -> list[Verdict]:
         found.append(
             block("course_hours_needed", "R544-7", volume=line.volume, **facts)
         )
+    elif line.unit == "week" and institution == "tvet":
+        found.append(
+            block("course_week_unknown", "R544-7", volume=line.volume, **facts)
+        )
     if not line.grade_text.strip():
         found.append(warn("course_without_grade", "R544-10", **facts))
     return found

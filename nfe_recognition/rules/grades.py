@@ -1,7 +1,7 @@
 """Grades: the letter scale, converting into it, and what a grade means.
 
-Clauses R544-8, CT152-36, CT152-39, CT152-T2, CT152-2(28), YU-5.7, YU-5.14; conflicts
-C-27 and C-33; settings S-13, S-28, S-39; examples AE-05, AE-07, AE-08, AE-27.
+Clauses R544-8, CT152-36, CT152-39, CT152-T2, YU-5.7, YU-5.14; conflicts C-27 and C-33;
+settings S-13, S-28, S-39; examples AE-05, AE-07, AE-08.
 """
 
 import re
@@ -13,6 +13,8 @@ from .exact import half_up, settle
 from .verdict import Verdict, block, ok, warn
 
 LOWEST, HIGHEST = 0, 100
+# Both ends of a conversion and the quarters between are shown as an example.
+PREVIEW_STEPS = 4
 
 # Letters that look the same in Cyrillic: the source itself prints them so (C-33).
 _HOMOGLYPHS = str.maketrans("АВСЕХавсех", "ABCEXabcex")
@@ -84,6 +86,20 @@ class Grade:
     percent: int
     band: Band
     recognised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One line of the preview of a conversion.
+
+    :param written: grade on the sender's scale, unrounded
+    :param percent: whole percentage that counts
+    :param letter: letter of our scale, empty where none is chosen
+    """
+
+    written: Decimal
+    percent: int
+    letter: str
 
 
 CT152_T2: tuple[Band, ...] = (
@@ -268,20 +284,31 @@ def judge_grade(percent: Decimal, *, bands: Sequence[Band], threshold: int) -> G
     return Grade(percent, whole, band, band.positive and whole >= threshold)
 
 
-def gpa(pairs: Iterable[tuple[Decimal | int, Decimal]]) -> Decimal | None:
-    """Return the grade point average (CT152-2(28), AE-27), unrounded.
+def preview(
+    *, low: Decimal, high: Decimal, bands: Sequence[Band], steps: int = PREVIEW_STEPS
+) -> list[PreviewRow]:
+    """Return what a linear conversion makes of grades from its low to its high end.
 
-    :param pairs: (credits, digital equivalent) of each graded line
-    :return: the average weighted by credits; None where there are no credits
-    :raises ValueError: for negative credits or equivalents
+    So that whoever approves a scale sees what it does (R544-8): written → percent →
+    letter, at both ends and evenly between.
+
+    :param low: grade that is worth 0 percent
+    :param high: grade that is worth 100 percent
+    :param bands: the letter scale; empty where none is chosen
+    :param steps: how many parts the scale is cut into, from one on
+    :raises ValueError: where the ends are the same, or for less than one step
     """
-    total, points = Decimal(0), Decimal(0)
-    for credit, digital in pairs:
-        if credit < 0 or digital < 0:
-            raise ValueError(f"Credits and equivalents count from zero: {credit}")
-        total += credit
-        points += credit * digital
-    return points / total if total else None
+    if steps < 1:
+        raise ValueError(f"A preview has one step at least, not {steps}")
+    if low == high:
+        raise ValueError(f"A scale needs two different ends, not {low} twice")
+    rows = []
+    for step in range(steps + 1):
+        written = low + (high - low) * step / steps
+        percent = round_percent(step * Decimal(HIGHEST) / steps)
+        letter = band_for(percent, bands).letter if bands else ""
+        rows.append(PreviewRow(written, percent, letter))
+    return rows
 
 
 def _gap(low: int, high: int) -> Verdict:

@@ -1,7 +1,7 @@
 """Volume: hours and credits of both sides, and whether the sender's suffice.
 
-Clauses R544-6, R544-7, CT152-11, CT152-23, CT152-24; conflicts C-08 and C-14;
-settings S-01, S-02, S-27; examples AE-01, AE-02, AE-03.
+Clauses R544-6, R544-7, CT152-11, CT152-17, CT152-21, CT152-23, CT152-24; conflicts
+C-08 and C-14; settings S-01, S-02, S-27; examples AE-01, AE-02, AE-03.
 """
 
 from collections.abc import Iterable
@@ -11,8 +11,12 @@ from decimal import Decimal
 from .exact import half_up, settle
 from .verdict import Verdict, ok, warn
 
-UNITS = ("academic_hour", "clock_hour", "kz_credit", "ects")
+UNITS = ("academic_hour", "clock_hour", "kz_credit", "ects", "week")
 INSTITUTIONS = ("he", "tvet")
+# Academic hours in a credit by kind of institution (R544-7).
+HOURS_PER_CREDIT = {"he": 30, "tvet": 24}
+# Hours in a week of practice: 6 h on 5 days, in military institutions 10 h on 6.
+WEEK_HOURS, MILITARY_WEEK_HOURS = 30, 60
 
 _MINUTES_PER_CLOCK_HOUR = 60
 _HUNDRED = Decimal(100)
@@ -33,6 +37,7 @@ class Comparison:
     :param short_credits: the same in credits
     :param met: True where the coverage reaches the threshold
     :param threshold: percent of the target's hours that suffices (S-27)
+    :param hours_per_credit: academic hours in a credit here (S-01)
     """
 
     source_hours: Decimal
@@ -44,6 +49,20 @@ class Comparison:
     short_credits: Decimal
     met: bool
     threshold: Decimal
+    hours_per_credit: int
+
+
+def sender_figure(sender: str | None, *, institution: str, own: int) -> int:
+    """Return the hours in a credit that a sender of this kind gave (C-08, R544-7).
+
+    :param sender: ``"he"`` or ``"tvet"``; None where it is neither or not known, and
+        then its credits count as those here
+    :param institution: kind of the recognising side
+    :param own: academic hours in a credit here (S-01)
+    """
+    if sender is None or sender == institution:
+        return own
+    return HOURS_PER_CREDIT[sender]
 
 
 def academic_hours(
@@ -54,12 +73,14 @@ def academic_hours(
     academic_hour_minutes: int,
     institution: str,
     source_hours_per_credit: int | None = None,
+    hours_per_week: int | None = None,
 ) -> Decimal | None:
     """Return a stated volume in academic hours, unrounded.
 
     A credit of this country counts with the figure of the kind of organisation that
-    gave it (C-08). One ECTS credit is one credit at a university (CT152-24); the law
-    knows no such figure for a college, which has to ask for the hours.
+    gave it (C-08). One ECTS credit is one credit at a university (CT152-24) and a week
+    of practice there has 30 hours, 60 in military institutions (CT152-17, CT152-21);
+    the law knows no such figures for a college, which has to ask for the hours.
 
     :param value: the volume as the document states it
     :param unit: one of :data:`UNITS`
@@ -68,6 +89,8 @@ def academic_hours(
     :param institution: ``"he"`` or ``"tvet"``, the kind of the recognising side
     :param source_hours_per_credit: academic hours in a credit of the sender, where
         it is not of the same kind as the recognising side
+    :param hours_per_week: academic hours in a week of practice; None for
+        :data:`WEEK_HOURS` at a university, and for no figure at a college
     :return: academic hours; None where they cannot be computed (AE-03)
     :raises ValueError: for a negative volume, an unknown unit or institution, or a
         figure that is not positive
@@ -88,6 +111,10 @@ def academic_hours(
         return value * _positive("source_hours_per_credit", source_hours_per_credit)
     if unit == "ects":
         return value * own if institution == "he" else None
+    if unit == "week":
+        if hours_per_week is None:
+            return value * WEEK_HOURS if institution == "he" else None
+        return value * _positive("hours_per_week", hours_per_week)
     raise ValueError(f"Unknown unit of volume: {unit}")
 
 
@@ -125,6 +152,7 @@ def compare(
         short_credits=short_hours / own,
         met=hours * _HUNDRED >= threshold * target_hours,
         threshold=threshold,
+        hours_per_credit=own,
     )
 
 
@@ -136,18 +164,21 @@ def shown_2(value: Decimal) -> Decimal:
 def judge_volume(comparison: Comparison) -> Verdict:
     """Return the comparison with its arithmetic, rounded for the reader (R544-7, S-27).
 
-    Too little is a warning, not a bar: experts may find it enough and say why.
+    "72 h ÷ 30 = 2.40 credits, 48 % of 5" (AE-01). Too little is a warning, not a bar:
+    experts may find it enough and say why.
 
     :param comparison: result of :func:`compare`
     """
     facts = {
         "source_hours": shown_2(comparison.source_hours),
         "target_hours": shown_2(comparison.target_hours),
+        "hours_per_credit": comparison.hours_per_credit,
         "source_credits": shown_2(comparison.source_credits),
         "target_credits": comparison.target_credits,
         "coverage": shown_2(comparison.coverage),
         "short_hours": shown_2(comparison.short_hours),
         "short_credits": shown_2(comparison.short_credits),
+        "threshold": shown_2(comparison.threshold),
     }
     if comparison.met:
         return ok("volume_met", "R544-7", **facts)

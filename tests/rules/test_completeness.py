@@ -195,6 +195,19 @@ def test_ae_03_a_college_asks_for_the_hours():
     assert found.facts["volume"] == 4
 
 
+def test_a_college_asks_for_the_hours_of_a_week():
+    """CT152-17: 30 hours in a week of practice are a university's figure."""
+    papers = course(volume=Decimal(2), unit="week")
+    assert check(papers) == []
+    (found,) = check(papers, institution="tvet")
+    assert (found.code, found.clause, found.level) == (
+        "course_week_unknown",
+        "R544-7",
+        "block",
+    )
+    assert found.facts["volume"] == 2
+
+
 def test_r544_10_a_certificate_names_its_courses():
     assert brief(check(certificate(lines=()))) == [
         ("certificate_without_courses", "block")
@@ -231,7 +244,7 @@ lines = st.builds(
     CourseLine,
     st.text(max_size=5),
     st.none() | st.decimals(-5, 200, places=1),
-    st.sampled_from([None, "academic_hour", "ects"]),
+    st.sampled_from([None, "academic_hour", "ects", "week"]),
     st.sampled_from(["", "88"]),
 )
 papers = st.builds(

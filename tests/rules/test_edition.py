@@ -1,10 +1,12 @@
 """Which numbers an institution may set in an edition of the rules."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 
 import pytest
-from rules import edition
+from hypothesis import given
+from hypothesis import strategies as st
+from rules import edition, edition_limits
 from rules.verdict import Term
 
 HE = edition.Edition(
@@ -112,3 +114,175 @@ def test_scale_without_positive_grades_sets_no_floor():
 def test_diploma_is_barred(kind, expected):
     """YU-4.7, AE-10: everything but diploma project work; CT152-2(9)."""
     assert edition.recognisable(kind) is expected
+
+
+# ---------------------------------------------------------------------------
+# Limits of the other settings
+# ---------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("changes", "code", "clause"),
+    [
+        ({"pq_window_days": 0}, "setting_too_low", "R544-24"),
+        ({"sitting_days": -1}, "setting_too_low", ""),
+        ({"extract_days": -1}, "setting_too_low", ""),
+        ({"notice_days": -1}, "setting_too_low", ""),
+        ({"employer_share": Decimal("100.5")}, "setting_range", "ATT125-24"),
+        ({"employer_share": Decimal(-1)}, "setting_range", "ATT125-24"),
+        ({"employer_share": Decimal("NaN")}, "setting_range", "ATT125-24"),
+        ({"employer_tolerance": Decimal(-1)}, "setting_range", "ATT125-24"),
+        ({"retention_recording_years": 0}, "setting_too_low", "TVET578-6"),
+        ({"retention_admission_years": 2}, "setting_too_low", "TVET578-6"),
+        ({"retention_protocol_years": 0}, "setting_too_low", ""),
+        ({"nfe_cap_percent": Decimal(0)}, "setting_share", "YU-4.6"),
+        ({"nfe_cap_percent": Decimal("100.01")}, "setting_share", "YU-4.6"),
+        ({"minimum_age": -1}, "setting_range", "YU-3(3)"),
+        ({"minimum_age": 121}, "setting_range", "YU-3(3)"),
+        ({"correction_days": 0}, "setting_too_low", ""),
+        ({"correction_attempts": -1}, "setting_too_low", ""),
+        ({"soon_days": -1}, "setting_too_low", ""),
+    ],
+)
+def test_each_setting_has_its_limits(changes, code, clause):
+    """S-04, S-09, S-10, S-14, S-15, S-23; TVET578-6 sets 1 and 3 years."""
+    assert found(**changes) == [(code, clause)]
+
+
+def test_the_limits_of_the_settings_are_allowed():
+    """S-04, S-10, S-14, S-15, S-23: the ends themselves, and what sets nothing."""
+    lowest = {
+        "pq_window_days": 1,
+        "employer_share": Decimal(0),
+        "retention_recording_years": 1,
+        "retention_admission_years": 3,
+        "retention_protocol_years": 1,
+        "nfe_cap_percent": Decimal("0.01"),
+        "minimum_age": 0,
+        "correction_days": 1,
+    }
+    highest = {
+        "employer_share": Decimal(100),
+        "employer_tolerance": Decimal(100),
+        "nfe_cap_percent": Decimal(100),
+        "minimum_age": 120,
+        "retention_protocol_years": None,
+    }
+    assert found(**lowest) == []
+    assert found(**highest) == []
+
+
+def test_profiles_stand():
+    """Section 3: the profiles Y, T and M."""
+    assert (
+        found(
+            formal_window="vacation",
+            name_policy="block",
+            department_rule=True,
+            nfe_cap_percent=Decimal(20),
+        )
+        == []
+    )
+    assert (
+        found(
+            institution="tvet",
+            hours_per_credit=24,
+            working_week="6",
+            employer_share=Decimal(75),
+            retention_recording_years=1,
+            retention_admission_years=3,
+        )
+        == []
+    )
+    assert found(academic_hour_minutes=40, working_week="own") == []
+
+
+def test_an_appeal_has_deadlines_where_it_is_on():
+    """S-18, C-20: no clause knows an appeal, so none is named."""
+    assert found(appeal=False) == []
+    assert found(appeal=True) == [("setting_too_low", "")] * 2
+    assert found(appeal=True, appeal_days=10, appeal_decision_days=15) == []
+
+
+def test_a_tolerance_leaves_something_of_the_share():
+    """S-10, ATT125-24: 75 % within 80 points would ask for nobody."""
+    share = {"employer_share": Decimal(75)}
+    assert found(**share, employer_tolerance=Decimal(75)) == []
+    assert found(**share, employer_tolerance=Decimal(80)) == [
+        ("tolerance_above_share", "ATT125-24")
+    ]
+    assert found(employer_tolerance=Decimal(80)) == []
+
+
+def test_an_own_week_is_for_military_institutions():
+    """S-26, TVET578-A1.7: a college works five or six days."""
+    for week in ("5", "6"):
+        assert found(institution="tvet", working_week=week) == []
+    assert found(institution="tvet", working_week="own") == [
+        ("own_week_not_military", "TVET578-A1.7")
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(edition_limits.CHOICES))
+def test_a_choice_that_is_not_offered_is_refused(name):
+    """S-04, S-05, S-06, S-11, S-12, S-17, S-21, S-24, S-26, S-33."""
+    for choice in edition_limits.CHOICES[name]:
+        assert found(**{name: choice}) == []
+    with pytest.raises(ValueError, match=name):
+        found(**{name: "sometimes"})
+
+
+def test_a_fault_shows_value_and_limit():
+    """What is wrong, and what to enter."""
+    (fault,) = edition.check(replace(HE, nfe_cap_percent=Decimal(120)))
+    assert fault.facts == {
+        "setting": "nfe_cap_percent",
+        "value": Decimal(120),
+        "high": 100,
+    }
+    assert isinstance(fault.facts["setting"], Term)
+
+
+def test_every_setting_with_a_limit_is_one_of_an_edition():
+    names = {field.name for field in fields(edition.Edition)}
+    assert {*edition_limits.LIMITS, *edition_limits.CHOICES} <= names
+
+
+@given(
+    st.sampled_from(sorted(edition_limits.LIMITS)),
+    st.integers(-200, 200),
+)
+def test_a_number_stands_if_and_only_if_it_is_inside(name, value):
+    limit = edition_limits.LIMITS[name]
+    low = 1 if limit.low is None else limit.low
+    high = 10**6 if limit.high is None else limit.high
+    on = {"appeal": True, "appeal_days": 1, "appeal_decision_days": 1}
+    faults = found(**{**on, name: value})
+    assert (faults == []) is (low <= value <= high)
+
+
+# ---------------------------------------------------------------------------
+# Two editions beside each other
+# ---------------------------------------------------------------------------
+def test_difference_of_two_editions():
+    """R544-O.1: what a new edition changes, in its order."""
+    old = {"hours": 30, "cap": None, "tie": "chair", "gone": 1}
+    new = {"tie": "chair", "cap": Decimal(20), "hours": 30, "more": True}
+    assert edition.difference(old, new) == [
+        edition.Change("cap", None, Decimal(20)),
+        edition.Change("gone", 1, None),
+        edition.Change("more", None, True),
+    ]
+    assert edition.difference(old, old) == []
+
+
+settings = st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 3))
+
+
+@given(settings, settings)
+def test_the_difference_leads_from_one_to_the_other(old, new):
+    changes = edition.difference(old, new)
+    after = {**old, **{change.setting: change.new for change in changes}}
+    assert {k: v for k, v in after.items() if v is not None} == new
+    back = edition.difference(new, old)
+    assert {(c.setting, c.new, c.old) for c in back} == {
+        (c.setting, c.old, c.new) for c in changes
+    }

@@ -1,4 +1,4 @@
-"""Grades: R544-8, CT152-36, CT152-T2, YU-5.7; AE-05, AE-07, AE-08, AE-27."""
+"""Grades: R544-8, CT152-36, CT152-T2, YU-5.7; AE-05, AE-07, AE-08."""
 
 from decimal import Decimal
 from itertools import pairwise
@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rules import grades, volume
+from rules import grades
 from rules.grades import CT152_T2, Band
 
 percents = st.decimals(0, 100, places=6)
@@ -368,7 +368,7 @@ def test_converting_is_monotone(ends, steps):
 
 
 # ---------------------------------------------------------------------------
-# Several sources, averages
+# Several sources
 # ---------------------------------------------------------------------------
 def test_ae_05_weighted_by_hours():
     """AE-05: (60·88 + 45·74 + 45·91) / 150 = 84.7 → 85 = B+ (3.33)."""
@@ -413,32 +413,6 @@ def test_the_weighted_percentage_lies_between_its_sources(pairs):
     assert min(values) - noise <= found <= max(values) + noise
 
 
-def test_ae_27_gpa():
-    """AE-27, CT152-2(28): 45.66 / 17 = 2.6859, shown 2.69."""
-    found = grades.gpa(
-        [
-            (5, Decimal("3.67")),
-            (5, Decimal("3.0")),
-            (3, Decimal("2.33")),
-            (4, Decimal("1.33")),
-        ]
-    )
-    assert found == Decimal("45.66") / 17
-    assert round(found, 4) == Decimal("2.6859")
-    assert volume.shown_2(found) == Decimal("2.69")
-
-
-def test_gpa_of_nothing():
-    assert grades.gpa([]) is None
-    assert grades.gpa([(0, Decimal("4.0"))]) is None
-
-
-@pytest.mark.parametrize("pair", [(-1, Decimal("4.0")), (5, Decimal("-1"))])
-def test_gpa_refuses_negative_numbers(pair):
-    with pytest.raises(ValueError, match="count from zero"):
-        grades.gpa([pair])
-
-
 @pytest.mark.parametrize(
     ("text", "top"),
     [
@@ -454,3 +428,50 @@ def test_gpa_refuses_negative_numbers(pair):
 def test_scale_that_a_grade_names_itself(text, top):
     """R544-8: a grade that says "of ten" was not given on a scale of a hundred."""
     assert grades.written_top(text) == (None if top is None else Decimal(top))
+
+
+# ---------------------------------------------------------------------------
+# Preview of a conversion
+# ---------------------------------------------------------------------------
+def test_a_preview_shows_written_percent_and_letter():
+    """R544-8, AE-08 (a): a ten-point scale, as whoever approves it sees it."""
+    found = grades.preview(low=Decimal(0), high=Decimal(10), bands=CT152_T2)
+    assert [(str(row.written), row.percent, row.letter) for row in found] == [
+        ("0", 0, "F"),
+        ("2.5", 25, "FX"),
+        ("5", 50, "D"),
+        ("7.5", 75, "B-"),
+        ("10", 100, "A"),
+    ]
+
+
+def test_a_preview_of_a_scale_that_counts_downwards():
+    """R544-8: from the worst grade to the best."""
+    found = grades.preview(low=Decimal(5), high=Decimal(1), bands=())
+    assert [(row.written, row.percent, row.letter) for row in found] == [
+        (5, 0, ""),
+        (4, 25, ""),
+        (3, 50, ""),
+        (2, 75, ""),
+        (1, 100, ""),
+    ]
+
+
+@given(st.sampled_from(ENDS), st.integers(1, 40))
+def test_a_preview_is_what_converting_does(ends, steps):
+    """R544-8: the example and the grade of a case never differ."""
+    low, high = map(Decimal, ends)
+    rows = grades.preview(low=low, high=high, bands=CT152_T2, steps=steps)
+    assert len(rows) == steps + 1
+    assert [row.percent for row in rows] == sorted(row.percent for row in rows)
+    for row in rows:
+        written = min(max(row.written, min(low, high)), max(low, high))
+        percent = grades.linear_percent(written, low=low, high=high)
+        assert row.percent == grades.round_percent(percent)
+        assert row.letter == judge(percent).band.letter
+
+
+@pytest.mark.parametrize(("high", "steps"), [("0", 4), ("10", 0)])
+def test_a_preview_of_nothing_is_refused(high, steps):
+    with pytest.raises(ValueError, match=r"two different ends|one step"):
+        grades.preview(low=Decimal(0), high=Decimal(high), bands=(), steps=steps)

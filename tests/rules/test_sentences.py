@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import rules
+from rules import edition_limits, grade_modes, routes
 
 RULES = Path(rules.__path__[0])
 MODELS = RULES.parent / "models"
@@ -101,6 +102,21 @@ def terms():
 @pytest.mark.parametrize(("module", "key"), list(terms()))
 def test_a_term_of_the_facts_has_a_word(module, key):
     assert key in TABLES
+
+
+def test_names_in_the_facts_have_words():
+    """Terms that a rule makes of a name of its own."""
+    reasons = {reason for kind in routes.KINDS for reason in routes.REASONS[kind]}
+    names = [
+        *edition_limits.LIMITS,
+        *(f"kind_{kind}" for kind in routes.KINDS),
+        *(f"reason_{reason}" for reason in reasons),
+        *(f"channel_{channel}" for channel in routes.CHANNELS),
+        *(f"mode_{mode}" for mode in grade_modes.MODES),
+        "origin_institution",
+        "origin_programme",
+    ]
+    assert [name for name in names if name not in TABLES] == []
 
 
 def test_a_key_stands_in_one_table_only():

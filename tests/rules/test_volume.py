@@ -110,6 +110,44 @@ def test_c_08_a_credit_counts_with_the_figure_of_its_sender():
     assert compare([found]).source_credits == 4
 
 
+@pytest.mark.parametrize(
+    ("sender", "here", "own", "figure"),
+    [
+        ("he", "he", 30, 30),
+        ("tvet", "he", 30, 24),
+        ("he", "tvet", 24, 30),
+        ("tvet", "tvet", 24, 24),
+        (None, "tvet", 24, 24),
+        ("he", "he", 36, 36),
+        ("tvet", "he", 36, 24),
+    ],
+)
+def test_c_08_the_figure_of_the_other_kind(sender, here, own, figure):
+    """C-08, R544-7: 24 hours in a college's credit, 30 in a university's."""
+    assert volume.sender_figure(sender, institution=here, own=own) == figure
+
+
+def test_a_week_of_practice():
+    """CT152-17, CT152-21: 30 hours, in military institutions 60; four weeks are 4 or
+    8 credits."""
+    four = Decimal(4)
+    assert volume.academic_hours(four, "week", **HE) == 120
+    found = volume.academic_hours(
+        four, "week", **HE, hours_per_week=volume.MILITARY_WEEK_HOURS
+    )
+    assert found == 240
+    assert compare([found]).source_credits == 8
+
+
+def test_a_college_states_its_own_week():
+    """CT152-17 binds universities: without a figure the hours are needed."""
+    assert volume.academic_hours(Decimal(2), "week", **TVET) is None
+    found = volume.academic_hours(Decimal(2), "week", **TVET, hours_per_week=36)
+    assert found == 72
+    with pytest.raises(ValueError, match="hours_per_week"):
+        volume.academic_hours(Decimal(2), "week", **HE, hours_per_week=0)
+
+
 def test_no_noise_of_division_withholds_a_credit():
     """Nine courses of 10 clock hours at 45 minutes are 120 academic hours."""
     one = volume.academic_hours(Decimal(10), "clock_hour", **TVET)
@@ -128,7 +166,7 @@ def test_a_volume_that_is_none_is_refused(value):
 
 def test_unknown_unit_and_institution_are_refused():
     with pytest.raises(ValueError, match="unit"):
-        volume.academic_hours(Decimal(1), "week", **HE)
+        volume.academic_hours(Decimal(1), "fortnight", **HE)
     with pytest.raises(ValueError, match="institution"):
         volume.academic_hours(Decimal(1), "ects", **{**HE, "institution": "school"})
 
@@ -225,7 +263,10 @@ def test_verdict_shows_the_arithmetic():
         "R544-7",
         "warn",
     )
+    assert verdict.facts["source_hours"] == 72
+    assert verdict.facts["hours_per_credit"] == 30
     assert verdict.facts["source_credits"] == Decimal("2.40")
+    assert verdict.facts["target_credits"] == 5
     assert verdict.facts["coverage"] == Decimal(48)
     assert verdict.facts["short_hours"] == Decimal(78)
 
