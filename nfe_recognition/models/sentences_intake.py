@@ -86,6 +86,11 @@ WINDOWS = {
         "%(period_start)s: applications filed in that week would be late. Move it "
         "before the period."
     ),
+    "swap_unfit": _lt(
+        "The exchange of %(off)s and %(working)s does not fit a week of %(week)s "
+        "working days and is left out: one of them must be worked and the other be "
+        "off. Correct the days, or leave it."
+    ),
 }
 
 SENTENCES = {**WINDOWS}
