@@ -112,9 +112,9 @@ class RecognitionCase(models.Model):
     def _completeness_verdicts(self):
         """Return what is missing or should be seen in the set (R544-13, R544-10)."""
         missing = completeness.missing(
-            self.kind,
             self.document_ids._papers(),
             [claim._wish() for claim in self.claim_ids],
+            wanted=completeness.SETS[self.kind],
             today=fields.Date.context_today(self),
             institution=self.company_id.recognition_kind,
         )
