@@ -39,11 +39,11 @@ class Wanted:
 
 
 # The least that the law asks for, by kind of case; an institution may add (C-06).
-# Without a document of completion there is no non-formal learning (R544-2(6)).
+# Without a document of completion learning is informal, and outside (R544-2(6)).
 SETS: dict[str, tuple[Wanted, ...]] = {
     "nonformal": (
         Wanted("application", "R544-13"),
-        Wanted("certificate", "R544-2(6)"),
+        Wanted("certificate", "R544-13"),
     ),
     "qualification": (
         Wanted("application", "R544-24"),
