@@ -123,12 +123,15 @@ class RecognitionCase(models.Model):
 
     def _completeness_verdicts(self):
         """Return what is missing or should be seen in the set (R544-13, R544-10)."""
+        edition = self.regulation_id
         missing = completeness.missing(
-            self.kind,
             self.document_ids._papers(),
             [claim._wish() for claim in self.claim_ids],
+            wanted=self.route_id.paper_ids._wanted(),
             today=fields.Date.context_today(self),
-            institution=self.company_id.recognition_kind,
+            institution=edition.institution,
+            accreditation=edition.accreditation_policy,
+            minimum_age=edition.minimum_age,
         )
         return [*missing, *self._use_verdicts()]
 

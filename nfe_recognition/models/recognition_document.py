@@ -125,6 +125,7 @@ class RecognitionDocument(models.Model):
                 expires_on=document.expires_on or None,
                 issuer_category=document.issuer_id.recognition_category or "",
                 lines=tuple(line._course_line() for line in document.achievement_ids),
+                key=document.id,
             )
             for document in self
         ]

@@ -10,6 +10,15 @@ from ..rules.verdict import block
 
 # What may change without another number coming out for a filed case.
 OPEN_FIELDS = frozenset({"name", "date_to", "active"})
+# Settings whose zero stands for "none".
+NONE_WHERE_ZERO = (
+    "employer_share",
+    "nfe_cap_percent",
+    "minimum_age",
+    "retention_recording_years",
+    "retention_admission_years",
+    "retention_protocol_years",
+)
 
 
 class RecognitionRegulation(models.Model):
@@ -272,6 +281,8 @@ class RecognitionRegulation(models.Model):
         """
         self.ensure_one()
         plain = {name: self[name] for name in self._edition_names()}
+        # An empty number says that there is none.
+        plain |= {name: None for name in NONE_WHERE_ZERO if not plain[name]}
         exact = {
             name: Decimal(str(value))
             for name, value in plain.items()

@@ -2,7 +2,7 @@
 
 from odoo import Command, api, fields, models
 
-from ..rules import catalogue, routes
+from ..rules import catalogue, completeness, routes
 
 KINDS = [
     ("nonformal", "Non-formal education"),
@@ -139,6 +139,7 @@ class RecognitionRoute(models.Model):
                         agreement=True,
                     ),
                     *routes.check_instruments(route.kind, route._instruments()),
+                    *completeness.check_set(route.kind, route.paper_ids._wanted()),
                 ]
             )
 
@@ -160,9 +161,7 @@ class RecognitionRoute(models.Model):
         """
         self.ensure_one()
         told = {self._label(name): self._shown(name) for name in TOLD}
-        told[self._label("paper_ids")] = ", ".join(
-            paper._shown("kind") for paper in self.paper_ids
-        )
+        told[self._label("paper_ids")] = self._shown("paper_ids")
         return told
 
     @api.model
@@ -184,8 +183,15 @@ class RecognitionRoute(models.Model):
                     "directive": route.directive,
                     "addressee": route.addressee,
                     "paper_ids": [
-                        Command.create({"kind": kind, "clause": clause, "sequence": no})
-                        for no, (kind, clause) in enumerate(route.papers)
+                        Command.create(
+                            {
+                                "kind": wanted.kind,
+                                "instead": wanted.instead,
+                                "clause": wanted.clause,
+                                "sequence": number,
+                            }
+                        )
+                        for number, wanted in enumerate(route.papers)
                     ],
                 }
             )

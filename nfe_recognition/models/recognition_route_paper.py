@@ -2,6 +2,8 @@
 
 from odoo import api, fields, models
 
+from ..rules import completeness
+
 PAPERS = [
     ("application", "Application"),
     ("certificate", "Certificate of completion"),
@@ -35,6 +37,9 @@ class RecognitionRoutePaper(models.Model):
     company_id = fields.Many2one(related="route_id.company_id", store=True, index=True)
     sequence = fields.Integer(default=10)
     kind = fields.Selection(selection=PAPERS, string="Paper", required=True)
+    instead = fields.Selection(
+        selection=PAPERS, string="Or", help="Another paper that will do as well."
+    )
     clause = fields.Char(
         required=True,
         size=32,
@@ -45,11 +50,34 @@ class RecognitionRoutePaper(models.Model):
         "UNIQUE (route_id, kind)", "A kind of case asks for each paper once."
     )
 
-    @api.depends("kind")
+    @api.depends("kind", "instead")
     @api.depends_context("lang")
     def _compute_display_name(self):
         for paper in self:
-            paper.display_name = paper._shown("kind")
+            names = [paper._shown("kind"), paper._shown("instead")]
+            paper.display_name = " / ".join(name for name in names if name)
+
+    @api.constrains("kind", "instead", "route_id")
+    def _check_paper(self):
+        """The set stays no smaller than the law's (C-06)."""
+        self.route_id._check_route()
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_legal(self):
+        # Judged as the set will be without these papers.
+        for route in self.route_id:
+            left = (route.paper_ids - self)._wanted()
+            route._invalid(completeness.check_set(route.kind, left))
+
+    def _wanted(self):
+        """Return these papers as the rules see them.
+
+        :rtype: tuple[completeness.Wanted, ...]
+        """
+        return tuple(
+            completeness.Wanted(paper.kind, paper.clause, paper.instead or "")
+            for paper in self
+        )
 
     def _frozen_verdicts(self, field_names):
         """A case keeps the set that it was filed under (R544-O.1)."""

@@ -11,6 +11,10 @@ TERMS = {
     "vacation": _lt("vacation"),
     "orientation": _lt("orientation week"),
     "plan_change": _lt("changes of study plans"),
+    # Papers
+    "qualification": _lt("document on a professional qualification"),
+    "transcript": _lt("transcript"),
+    "other": _lt("other paper"),
 }
 
 WINDOWS = {
@@ -86,6 +90,71 @@ WINDOWS = {
         "%(period_start)s: applications filed in that week would be late. Move it "
         "before the period."
     ),
+    "swap_unfit": _lt(
+        "The exchange of %(off)s and %(working)s does not fit a week of %(week)s "
+        "working days and is left out: one of them must be worked and the other be "
+        "off. Correct the days, or leave it."
+    ),
 }
 
-SENTENCES = {**WINDOWS}
+PAPERS = {
+    "paper_missing_either": _lt("Missing: %(paper)s or %(other)s."),
+    "set_without_paper": _lt(
+        "The law asks for this paper and the set leaves it out: %(paper)s. Add it; a "
+        "set may ask for more, never for less."
+    ),
+    "paper_without_expiry": _lt(
+        "“%(paper)s” does not say until when it is valid. Enter its last day."
+    ),
+    "issuer_not_on_list": _lt(
+        "The issuer of “%(paper)s” is not on the institution's list of recognised "
+        "organisations. Ask a manager to add it, or for another certificate."
+    ),
+    "issuer_not_centre": _lt(
+        "The issuer of “%(paper)s” is no recognition centre. A professional "
+        "qualification is confirmed by such a centre only: correct the issuer, or ask "
+        "for its document."
+    ),
+    "accreditation_unknown": _lt(
+        "The accreditation of the centre that issued “%(paper)s” is not known. Enter "
+        "its number and dates with the issuer."
+    ),
+    "accreditation_without_day": _lt(
+        "“%(paper)s” has no day of issue, so the accreditation of its centre cannot be "
+        "checked. Enter the day."
+    ),
+    "accreditation_not_valid": _lt(
+        "The centre was not accredited on %(issued_on)s, when it issued “%(paper)s”. "
+        "Check the dates, or ask for a valid document."
+    ),
+    "qualification_without_profession": _lt(
+        "“%(paper)s” states no profession. Enter it as the document has it."
+    ),
+    "qualification_without_title": _lt(
+        "“%(paper)s” states no qualification. Enter it as the document has it."
+    ),
+    "transcript_without_courses": _lt(
+        "The transcript “%(paper)s” has no disciplines. Enter them as it has them."
+    ),
+    "transcript_without_grade": _lt(
+        "“%(course)s” of the transcript “%(paper)s” shows no grade. Enter it, or ask "
+        "for a transcript that has it."
+    ),
+    "course_without_title": _lt(
+        "Line %(place)s of “%(paper)s” names no course. Enter its title."
+    ),
+    "consent_missing": _lt(
+        "The applicant has not agreed to access to restricted personal data. Ask for "
+        "the consent; without it the application is refused."
+    ),
+    "birth_date_missing": _lt(
+        "Applicants must be %(minimum)s years old, and the day of birth is not known. "
+        "Enter it."
+    ),
+    "applicant_too_young": _lt(
+        "The applicant is %(age)s years old and must be %(minimum)s. The application "
+        "cannot be taken yet."
+    ),
+}
+
+SENTENCES = {**WINDOWS, **PAPERS}

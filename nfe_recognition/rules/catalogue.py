@@ -9,6 +9,7 @@ settings S-30, S-31, S-35, S-36.
 from dataclasses import dataclass, replace
 
 from . import routes
+from .completeness import SETS, Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Route:
     :param channel: whom it is filed with
     :param window: ``"before_period"``, ``"qualification"`` or ``"open"``
     :param experts: an expert group examines it
-    :param papers: kinds of paper that the set holds, each with its clause
+    :param papers: the set that the learner hands in (S-30)
     :param directive: a commission created by a directive may decide it (C-02)
     :param addressee: ``"chair"`` of the commission or ``"head"`` of the institution
     """
@@ -30,17 +31,14 @@ class Route:
     channel: str
     window: str
     experts: bool
-    papers: tuple[tuple[str, str], ...]
+    papers: tuple[Wanted, ...]
     directive: bool = False
     addressee: str = "chair"
 
 
-_FORMAL_PAPERS = (
-    ("application", "YU-5.2"),
-    ("identity", "YU-5.2"),
-    ("transcript", "CT152-47"),
-)
-_MOBILITY_PAPERS = (("application", "CT152-51"), ("transcript", "CT152-47"))
+_IDENTITY = Wanted("identity", "YU-5.2")
+# Mobility rests on an application too, and obliges for what the transcript shows.
+_MOBILITY = (Wanted("application", "CT152-51"), *SETS["mobility"])
 
 
 def legal(institution: str, profile: str) -> tuple[Route, ...]:
@@ -68,7 +66,7 @@ def _recognition(institution: str) -> tuple[Route, ...]:
             channel=_channel("nonformal", "", institution),
             window="before_period",
             experts=True,
-            papers=(("application", "R544-13"), ("certificate", "R544-13")),
+            papers=SETS["nonformal"],
         ),
         Route(
             kind="qualification",
@@ -76,17 +74,13 @@ def _recognition(institution: str) -> tuple[Route, ...]:
             channel=_channel("qualification", "", institution),
             window="qualification",
             experts=True,
-            papers=(
-                ("application", "R544-24"),
-                ("identity", "R544-24"),
-                ("qualification", "R544-24"),
-            ),
+            papers=SETS["qualification"],
         ),
     )
 
 
 def _credit_technology(institution: str) -> tuple[Route, ...]:
-    papers = {"formal": _FORMAL_PAPERS, "mobility": _MOBILITY_PAPERS}
+    papers = {"formal": SETS["formal"], "mobility": _MOBILITY}
     return tuple(
         Route(
             kind=kind,
@@ -107,11 +101,10 @@ def _channel(kind: str, reason: str, institution: str) -> str:
 
 def _by_own_rules(route: Route) -> Route:
     """Return a route as a university's own rules have it (YU-4.5, YU-5.2, YU-A1)."""
-    known = {kind for kind, _clause in route.papers}
-    identity = () if "identity" in known else (("identity", "YU-5.2"),)
+    known = {wanted.kind for wanted in route.papers}
     return replace(
         route,
         addressee="head",
         directive=route.kind == "formal",
-        papers=(*route.papers, *identity),
+        papers=(*route.papers, *(() if "identity" in known else (_IDENTITY,))),
     )

@@ -250,14 +250,3 @@ def succession(first: date, last: date | None, following: date) -> list[Verdict]
     if last is not None and following != last + timedelta(days=1):
         return [block("next_edition_not_adjoining", "R544-O.5", last=last)]
     return []
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    setting: str
-    old: object
-    new: object
-
-
-def difference(old, new):
-    return [Change(k, old.get(k), new.get(k)) for k in dict.fromkeys([*old, *new]) if old.get(k) != new.get(k)]

@@ -1,4 +1,4 @@
-"""Completeness: R544-10, R544-13, TVET578-18, YU-5.2; AE-03, AE-17, AE-18, AE-31."""
+"""Completeness: R544-13, R544-24, YU-5.2, CT152-47, TVET578-18; AE-17, AE-18, AE-31."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rules import completeness
-from rules.completeness import CourseLine, Paper, Wish
+from rules.completeness import SETS, CourseLine, Paper, Wanted, Wish
+from rules.papers import KINDS
 from rules.verdict import Term, blocking
 
 TODAY = date(2025, 8, 29)
@@ -31,8 +32,13 @@ WISH = Wish("Data analysis", 1)
 
 def check(papers=(APPLICATION, CERTIFICATE), wishes=(WISH,), **options):
     return completeness.missing(
-        "nonformal", papers, wishes, **{"today": TODAY, **options}
+        papers, wishes, **{"wanted": SETS["nonformal"], "today": TODAY, **options}
     )
+
+
+def plus(*kinds, case="nonformal"):
+    """Return the set of a university that asks for more (YU-5.2)."""
+    return [*SETS[case], *(Wanted(kind, "YU-5.2") for kind in kinds)]
 
 
 def brief(verdicts):
@@ -51,7 +57,7 @@ def course(**changes):
 # The set
 # ---------------------------------------------------------------------------
 def test_r544_13_application_and_certificate_are_the_set():
-    assert completeness.SETS["nonformal"] == ("application", "certificate")
+    assert [item.kind for item in SETS["nonformal"]] == ["application", "certificate"]
     assert check() == []
 
 
@@ -62,7 +68,7 @@ def test_ae_17b_r544_asks_for_no_identity_copy():
 
 def test_ae_17c_a_university_may_ask_for_it():
     """AE-17 (c), YU-5.2: the profile adds the copy, and the set is incomplete."""
-    (found,) = check(extra=["identity"])
+    (found,) = check(wanted=plus("identity"))
     assert (found.code, found.clause, found.level) == (
         "paper_missing",
         "YU-5.2",
@@ -70,12 +76,12 @@ def test_ae_17c_a_university_may_ask_for_it():
     )
     assert found.facts == {"paper": "identity"}
     assert isinstance(found.facts["paper"], Term)
-    assert check((APPLICATION, CERTIFICATE, IDENTITY), extra=["identity"]) == []
+    assert check((APPLICATION, CERTIFICATE, IDENTITY), wanted=plus("identity")) == []
 
 
 def test_what_is_asked_twice_is_named_once():
-    assert len(check(extra=["identity", "identity", "application"])) == 1
-    found = check((CERTIFICATE,), extra=["application"])
+    assert len(check(wanted=plus("identity", "identity", "application"))) == 1
+    found = check((CERTIFICATE,), wanted=plus("application"))
     assert [(v.code, v.clause) for v in found] == [("paper_missing", "R544-13")]
 
 
@@ -86,7 +92,14 @@ def test_r544_13_each_missing_paper_is_named_in_order():
         ("paper_missing", "certificate"),
         ("discipline_missing", None),
     ]
-    assert {v.clause for v in found} == {"R544-13", "R544-5"}
+    assert [v.clause for v in found] == ["R544-13", "R544-13", "R544-5"]
+
+
+def test_r544_2_6_without_a_document_there_is_no_non_formal_learning():
+    """R544-2(6): informal learning, without a document of completion, is outside."""
+    (found,) = check((APPLICATION, IDENTITY))
+    assert (found.clause, found.level) == ("R544-13", "block")
+    assert found.facts == {"paper": "certificate"}
 
 
 def test_c_28_a_warning_does_not_stop_the_clock():
@@ -96,7 +109,11 @@ def test_c_28_a_warning_does_not_stop_the_clock():
 
 def test_an_unknown_kind_is_refused():
     with pytest.raises(ValueError, match="kind of case"):
-        completeness.missing("mooc", (), (), today=TODAY)
+        completeness.check_set("mooc", ())
+    with pytest.raises(ValueError, match="kind of paper"):
+        Wanted("medical", "TVET578-A1.8")
+    with pytest.raises(ValueError, match="check"):
+        check(accreditation="maybe")
 
 
 def test_any_iterable_will_do():
@@ -104,127 +121,129 @@ def test_any_iterable_will_do():
 
 
 # ---------------------------------------------------------------------------
-# Papers
+# The sets of the other kinds of case
 # ---------------------------------------------------------------------------
-def test_a_paper_is_there_as_file_or_on_paper():
-    assert brief(check(certificate(has_file=False))) == [
-        ("paper_without_file", "block")
+QUALIFICATION = Paper(
+    "qualification",
+    "Qualification",
+    True,
+    False,
+    "PQ-7",
+    date(2025, 5, 5),
+    None,
+    "recognition_centre",
+    accreditation="KZ-11",
+    accredited_from=date(2024, 1, 1),
+    profession="Welder",
+    qualification="Gas welder, level 4",
+)
+TRANSCRIPT = replace(
+    CERTIFICATE, kind="transcript", name="Transcript", issuer_category="higher"
+)
+FULL = {
+    "nonformal": (APPLICATION, CERTIFICATE),
+    "qualification": (APPLICATION, IDENTITY, QUALIFICATION),
+    "formal": (APPLICATION, IDENTITY, TRANSCRIPT),
+    "mobility": (TRANSCRIPT,),
+}
+
+
+@pytest.mark.parametrize("kind", SETS)
+def test_c_06_each_kind_has_its_set(kind):
+    """C-06, S-30: what is wanted, and nothing besides."""
+    assert check(FULL[kind], wanted=SETS[kind]) == []
+    for absent in FULL[kind]:
+        left = [paper for paper in FULL[kind] if paper is not absent]
+        (found,) = check(left, wanted=SETS[kind])
+        assert found.code in ("paper_missing", "paper_missing_either")
+        assert (found.facts["paper"], found.level) == (absent.kind, "block")
+
+
+def test_ae_17a_a_qualification_needs_the_identity_copy():
+    """AE-17 (a), R544-24(2): incomplete without it, so the clock does not start."""
+    (found,) = check((APPLICATION, QUALIFICATION), wanted=SETS["qualification"])
+    assert (found.code, found.clause, found.level) == (
+        "paper_missing",
+        "R544-24",
+        "block",
+    )
+    assert found.facts == {"paper": "identity"}
+
+
+def test_yu_5_2_transcript_or_certificate():
+    assert check((APPLICATION, IDENTITY, CERTIFICATE), wanted=SETS["formal"]) == []
+    (found,) = check((APPLICATION, IDENTITY), wanted=SETS["formal"])
+    assert (found.code, found.clause) == ("paper_missing_either", "YU-5.2")
+    assert found.facts == {"paper": "transcript", "other": "certificate"}
+
+
+def test_r544_20_a_qualification_stands_without_courses():
+    """R544-20, R544-5: its discipline rests on the document itself."""
+    bare = (Wish("Welding", 0),)
+    papers = FULL["qualification"]
+    assert check(papers, bare, wanted=SETS["qualification"]) == []
+    assert brief(check(papers, (), wanted=SETS["qualification"])) == [
+        ("discipline_missing", "block")
     ]
-    assert check(certificate(has_file=False, on_paper=True)) == []
+
+
+@pytest.mark.parametrize("kind", SETS)
+def test_s_30_a_set_may_ask_for_more_never_for_less(kind):
+    assert completeness.check_set(kind, SETS[kind]) == []
+    assert completeness.check_set(kind, plus("identity", "other", case=kind)) == []
+    for least in SETS[kind]:
+        left = [item for item in SETS[kind] if item is not least]
+        (found,) = completeness.check_set(kind, left)
+        assert (found.code, found.level) == ("set_without_paper", "block")
+        assert (found.clause, found.facts["paper"]) == (least.clause, least.kind)
+
+
+def test_s_30_a_set_may_narrow_a_choice_never_widen_it():
+    formal = list(SETS["formal"][:2])
+    narrow = [*formal, Wanted("transcript", "YU-5.2")]
+    wide = [Wanted("application", "R544-13"), Wanted("certificate", "", "other")]
+    assert completeness.check_set("formal", narrow) == []
+    assert len(completeness.check_set("nonformal", wide)) == 1
+
+
+# ---------------------------------------------------------------------------
+# The applicant
+# ---------------------------------------------------------------------------
+def test_tvet578_a1_9_4_no_consent():
+    """TVET578-A1.9(4), AE-31: asked for only where the institution asks for it."""
+    assert check(consent_wanted=False, consent_given=False) == []
+    assert check(consent_wanted=True, consent_given=True) == []
+    (found,) = check(consent_wanted=True)
+    assert (found.code, found.clause, found.level) == (
+        "consent_missing",
+        "TVET578-A1.9(4)",
+        "block",
+    )
 
 
 @pytest.mark.parametrize(
-    ("expires_on", "expired"),
-    [(None, False), (date(2025, 8, 28), True), (TODAY, False)],
+    ("born_on", "code"),
+    [
+        (date(2007, 8, 29), None),
+        (date(2007, 8, 30), "applicant_too_young"),
+        (date(1960, 12, 31), None),
+        (None, "birth_date_missing"),
+    ],
 )
-def test_ae_31_an_expired_document(expires_on, expired):
-    """AE-31, TVET578-18: a paper is valid through its last day."""
-    found = check(certificate(expires_on=expires_on))
-    assert bool(found) is expired
-    if found:
-        assert (found[0].code, found[0].clause) == ("paper_expired", "TVET578-18")
-        assert found[0].facts == {"paper": "Certificate", "expires_on": expires_on}
+def test_s_23_an_age_where_one_is_set(born_on, code):
+    """S-23, YU-3(3): full years on the day; the law itself asks for none."""
+    found = check(minimum_age=18, born_on=born_on)
+    assert [verdict.code for verdict in found] == ([code] if code else [])
+    assert check(born_on=born_on) == []
 
 
-def test_any_paper_can_expire():
-    identity = replace(IDENTITY, expires_on=date(2020, 1, 1))
-    assert brief(check((APPLICATION, CERTIFICATE, identity))) == [
-        ("paper_expired", "block")
-    ]
-
-
-@pytest.mark.parametrize("category", [None, "", "street"])
-def test_r544_10_an_issuer_outside_the_categories(category):
-    (found,) = check(certificate(issuer_category=category))
-    assert (found.code, found.clause, found.level) == (
-        "issuer_not_listed",
-        "R544-10",
-        "block",
-    )
-
-
-@pytest.mark.parametrize("category", completeness.ISSUERS)
-def test_r544_10_every_category_may_issue(category):
-    assert check(certificate(issuer_category=category)) == []
-
-
-def test_yu_a1_number_and_date_should_be_known():
-    found = check(certificate(number=" ", issued_on=None))
-    assert brief(found) == [
-        ("paper_without_number", "warn"),
-        ("paper_without_date", "warn"),
-    ]
-    assert {v.clause for v in found} == {"YU-A1"}
-
-
-# ---------------------------------------------------------------------------
-# Courses
-# ---------------------------------------------------------------------------
-def test_ae_18_no_grade_warns():
-    """AE-18: the commission will set the grade."""
-    (found,) = check(course(grade_text=" "))
-    assert (found.code, found.clause, found.level) == (
-        "course_without_grade",
-        "R544-10",
-        "warn",
-    )
-    assert found.facts == {"paper": "Certificate", "course": "Machine Learning"}
-
-
-@pytest.mark.parametrize("volume", [None, Decimal(0), Decimal(-5)])
-def test_ae_18_no_volume_blocks(volume):
-    """AE-18: without a volume nothing can be compared."""
-    (found,) = check(course(volume=volume))
-    assert (found.code, found.level) == ("course_without_volume", "block")
-
-
-def test_a_volume_needs_its_unit():
-    assert brief(check(course(unit=None))) == [("course_without_unit", "block")]
-
-
-def test_ae_03_a_college_asks_for_the_hours():
-    """AE-03 (b), C-08: four ECTS cannot be computed there."""
-    papers = course(volume=Decimal(4), unit="ects")
-    assert check(papers) == []
-    (found,) = check(papers, institution="tvet")
-    assert (found.code, found.clause, found.level) == (
-        "course_hours_needed",
-        "R544-7",
-        "block",
-    )
-    assert found.facts["volume"] == 4
-
-
-def test_a_college_asks_for_the_hours_of_a_week():
-    """CT152-17: 30 hours in a week of practice are a university's figure."""
-    papers = course(volume=Decimal(2), unit="week")
-    assert check(papers) == []
-    (found,) = check(papers, institution="tvet")
-    assert (found.code, found.clause, found.level) == (
-        "course_week_unknown",
-        "R544-7",
-        "block",
-    )
-    assert found.facts["volume"] == 2
-
-
-def test_r544_10_a_certificate_names_its_courses():
-    assert brief(check(certificate(lines=()))) == [
-        ("certificate_without_courses", "block")
-    ]
-
-
-def test_every_course_is_looked_at():
-    lines = (
-        COURSE,
-        replace(COURSE, title="Second", volume=None),
-        replace(COURSE, title="Third", grade_text=""),
-    )
-    found = check(certificate(lines=lines))
-    assert [(v.code, v.facts["course"]) for v in found] == [
-        ("course_without_volume", "Second"),
-        ("course_without_grade", "Third"),
-    ]
+def test_born_on_the_29th_of_february():
+    born = date(2008, 2, 29)
+    (found,) = completeness.judge_age(born, date(2026, 2, 28), 18)
+    assert found.facts == {"age": 17, "minimum": 18}
+    assert completeness.judge_age(born, date(2026, 3, 1), 18) == []
+    with pytest.raises(ValueError, match="from zero"):
+        completeness.judge_age(born, TODAY, -1)
 
 
 # ---------------------------------------------------------------------------
@@ -249,14 +268,14 @@ lines = st.builds(
 )
 papers = st.builds(
     Paper,
-    st.sampled_from(["application", "certificate", "identity", "other"]),
+    st.sampled_from(KINDS),
     st.text(max_size=5),
     st.booleans(),
     st.booleans(),
     st.sampled_from(["", "1"]),
     st.none() | st.just(TODAY),
     st.none() | st.dates(date(2025, 8, 1), date(2025, 9, 30)),
-    st.sampled_from([None, "mooc"]),
+    st.sampled_from([None, "mooc", "recognition_centre"]),
     st.lists(lines, max_size=3).map(tuple),
 )
 
