@@ -36,7 +36,25 @@ COMMISSION = {
     ),
     "commission_with_cases": _lt(
         "The commission “%(commission)s” has cases under way: %(count)s. Decide them "
-        "before it ends its work."
+        "before it ends its work, or hand them over with the button “Move cases to "
+        "another commission”."
+    ),
+    "commission_takes_no_cases": _lt(
+        "“%(commission)s” cannot take these cases over. Choose another commission of "
+        "the same institution and kind."
+    ),
+    "no_cases_chosen": _lt("No case is chosen. Choose the cases that move."),
+    "case_not_waiting": _lt(
+        "The case “%(case)s” does not wait for this commission and stays where it is. "
+        "Take it out of the list."
+    ),
+    "case_decided_in_part": _lt(
+        "The commission has decided a part of the case “%(case)s” and decides the "
+        "rest. Put what is left on the agenda of its next sitting."
+    ),
+    "case_on_agenda": _lt(
+        "The case “%(case)s” stands on the agenda of a sitting. Put its questions off, "
+        "or close the sitting first."
     ),
     "commission_not_active": _lt(
         "The commission “%(commission)s” is not at work. Activate it by its order "

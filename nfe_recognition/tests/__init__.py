@@ -16,6 +16,7 @@ from . import (
     test_expertise,
     test_masters,
     test_masters_access,
+    test_move_cases,
     test_printing,
     test_protocol,
     test_query_budget,

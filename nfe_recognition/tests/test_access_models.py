@@ -50,6 +50,7 @@ recognition.refusal.ground       r     r   r    r     r    r  rwcd  r
 recognition.desk                 r     r   r    r     r    r  rwcd  r
 
 recognition.refuse               rwc   -   -    -     -    -  -     -
+recognition.move.cases           -     -   -    -     -    -  rwc   -
 recognition.return               rwc   -   -    -     -    -  -     -
 recognition.withdraw             rwc   -   -    -     -    -  -     -
 recognition.send.to.experts      -     -   -    rwc   -    -  -     -

@@ -1,4 +1,5 @@
 from . import (
+    recognition_move_cases,
     recognition_refuse,
     recognition_return,
     recognition_send_to_experts,
