@@ -13,7 +13,13 @@ from odoo.tools import format_date
 from odoo.tools.translate import LazyTranslate
 
 from ..rules.verdict import Term
-from . import sentences_case, sentences_commission, sentences_document
+from . import (
+    sentences_case,
+    sentences_commission,
+    sentences_document,
+    sentences_record,
+    sentences_steps,
+)
 
 _lt = LazyTranslate(__name__)
 
@@ -40,8 +46,10 @@ GENERAL = {
 }
 SENTENCES = {
     **GENERAL,
+    **sentences_steps.SENTENCES,
     **sentences_case.SENTENCES,
     **sentences_commission.SENTENCES,
+    **sentences_record.SENTENCES,
     **sentences_document.SENTENCES,
 }
 TERMS = {**sentences_case.TERMS, **sentences_commission.TERMS}

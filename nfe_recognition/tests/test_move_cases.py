@@ -2,7 +2,7 @@
 
 from odoo import Command, fields
 from odoo.exceptions import AccessError, UserError
-from odoo.tests import tagged
+from odoo.tests import Form, tagged
 
 from .common import RecognitionCommon
 from .refusal import Refusal
@@ -192,6 +192,18 @@ class TestMoveCases(RecognitionCommon):
                 target_id=third.id, case_ids=[Command.set(foreign.ids)]
             ).action_move()
         self.assertEqual(foreign.commission_id, self.other)
+
+    def test_form(self):
+        """The dialog offers the cases that move, and the commissions to move to."""
+        self._registered(self.case)
+        commission = self.commission.with_user(self.user_manager)
+        action = commission.action_open_move_cases()
+        wizards = self.env["recognition.move.cases"].with_user(self.user_manager)
+        with Form(wizards.with_context(**action["context"])) as form:
+            self.assertEqual(form.case_ids.ids, self.case.ids)
+            form.target_id = self.other
+        form.record.action_move()
+        self.assertEqual(self.case.commission_id, self.other)
 
     def test_nothing_chosen(self):
         """An empty list moves nothing, and says so."""
