@@ -30,6 +30,7 @@
         "reports/recognition_commission_templates.xml",
         "reports/recognition_reports.xml",
         # Wizards
+        "wizards/recognition_move_cases_views.xml",
         "wizards/recognition_refuse_views.xml",
         "wizards/recognition_return_views.xml",
         "wizards/recognition_withdraw_views.xml",

@@ -39,6 +39,7 @@ from . import recognition_conclusion_side
 from . import sealed
 from . import recognition_commission
 from . import recognition_commission_work
+from . import recognition_commission_move
 from . import recognition_commission_member
 from . import recognition_sitting
 from . import recognition_sitting_judge

@@ -114,6 +114,7 @@ class RecognitionCase(models.Model):
         string="Commission",
         index=True,
         check_company=True,
+        tracking=True,
         compute="_compute_commission_id",
         store=True,
         readonly=False,

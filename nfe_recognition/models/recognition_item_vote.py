@@ -42,7 +42,7 @@ class RecognitionItem(models.Model):
         """No case before the election, none without a grade (R544-12, YU-5.6)."""
         verdicts = [commission_rules.may_decide(self.sitting_id._elected())]
         case = self.case_id
-        if case.state != "commission":
+        if case.state != "commission" or case.commission_id != self.commission_id:
             verdicts.append(block("case_left", "R544-17", case=case.display_name))
         if not self.exact_percent:
             verdicts.append(block("grade_unset", "YU-5.6", question=self.title))

@@ -20,6 +20,8 @@ from . import (
     sentences_edition,
     sentences_intake,
     sentences_law,
+    sentences_record,
+    sentences_steps,
 )
 
 _lt = LazyTranslate(__name__)
@@ -47,8 +49,10 @@ GENERAL = {
 }
 SENTENCES = {
     **GENERAL,
+    **sentences_steps.SENTENCES,
     **sentences_case.SENTENCES,
     **sentences_commission.SENTENCES,
+    **sentences_record.SENTENCES,
     **sentences_document.SENTENCES,
     **sentences_edition.SENTENCES,
     **sentences_intake.SENTENCES,

@@ -1,6 +1,6 @@
 # pylint: disable=prefer-env-translation
 # (the check takes the lazy marker of these tables for an early translation)
-"""Sentences for the verdicts on the dossier and the case."""
+"""Sentences for the verdicts on the dossier, its comparison and the masters."""
 
 from odoo.tools.translate import LazyTranslate
 
@@ -35,101 +35,6 @@ TERMS = {
     "state_withdrawn": _lt("Withdrawn"),
 }
 
-GUIDE = {
-    "next_submitted": _lt("complete the papers and claims and file the application"),
-    "next_registered": _lt("check the set: register it, or return it as incomplete"),
-    "next_expertise": _lt("the secretary sends the papers to the expert group"),
-    "next_commission": _lt("the experts submit their conclusion on every claim"),
-    "next_bring": _lt("the secretary brings the case before the commission"),
-    "next_decided": _lt("the commission decides at its next sitting"),
-    "next_recorded": _lt("the registrar posts the extract to the transcript"),
-}
-
-STEPS = {
-    "step_not_yours": _lt("This step belongs to the %(role)s. Ask one to take it."),
-    "step_not_now": _lt(
-        "This step is not open: the case “%(case)s” is in the state “%(state)s”."
-    ),
-    "case_not_draft": _lt(
-        "The case “%(case)s” is no longer a draft: what the applicant asked and handed "
-        "in stays as it is. Return the case to correct it, or open a new one."
-    ),
-    "case_was_filed": _lt(
-        "The application “%(case)s” was filed and came back: it stays in the "
-        "register. Correct it and file it again, or withdraw it instead of deleting it."
-    ),
-    "case_under_way": _lt(
-        "The case “%(case)s” is under way and is not archived: %(state)s. Bring it to "
-        "its end, or withdraw it."
-    ),
-    "return_without_reason": _lt(
-        "Nothing is missing in this application. Write the reason why it goes back, "
-        "or register it."
-    ),
-    "no_claims": _lt(
-        "Nothing is asked for yet. Add a claim: the discipline, and the courses that "
-        "stand for it."
-    ),
-    "no_commission": _lt(
-        "No commission is named. Choose the commission that the application is "
-        "addressed to."
-    ),
-    "recognised_before": _lt(
-        "“%(discipline)s” already stands in this learner's transcript as recognised. A "
-        "discipline is recognised once; take the claim out."
-    ),
-    "withdraw_while_voting": _lt(
-        "The commission is voting on this case. Close the question first."
-    ),
-    "kind_not_in_edition": _lt(
-        "The edition “%(regulation)s” has no cases of this kind (%(kind)s). Ask a "
-        "manager to enter the kind with its papers, or choose another kind."
-    ),
-    "no_expertise": _lt(
-        "A case of this kind (%(kind)s) goes to the commission without experts. Bring "
-        "it before the commission."
-    ),
-    "recognised_meanwhile": _lt(
-        "“%(discipline)s” has been recognised for this learner meanwhile, by protocol "
-        "no. %(protocol)s of %(day)s. It is not posted a second time: ask the learner "
-        "whether the case is still wanted."
-    ),
-    "claimed_elsewhere": _lt(
-        "“%(discipline)s” is asked for in another open case of this learner as well: "
-        "%(case)s. A discipline is recognised once; ask the learner which of the two "
-        "counts."
-    ),
-    "no_active_group": _lt(
-        "No active expert group. Enter one with its order, a teacher and a "
-        "practitioner, and activate it."
-    ),
-    "conclusion_missing": _lt(
-        "The experts have not submitted their conclusion on “%(discipline)s”."
-    ),
-    "decision_missing": _lt("The commission has not decided on “%(discipline)s”."),
-    "on_another_agenda": _lt(
-        "The case “%(case)s” already stands on the agenda of a sitting."
-    ),
-    "calendar_too_short": _lt(
-        "The calendar of “%(company)s” has no working days. Enter its working week "
-        "under Settings."
-    ),
-    "filed_in_time": _lt(
-        "Filed on %(submitted)s, before the period begins on %(period_start)s."
-    ),
-    "filed_late": _lt(
-        "Too late for this period: it begins on %(period_start)s and the application "
-        "is of %(submitted)s. Choose the next academic period."
-    ),
-    "refusal_without_ground": _lt("A refusal needs at least one ground. Choose it."),
-    "refusal_without_text": _lt(
-        "A refusal needs an explanation: what is wrong and what the learner can do."
-    ),
-    "claim_decided": _lt(
-        "The commission's decision on “%(discipline)s” is written once and stays."
-    ),
-}
-
 PAPERS = {
     "paper_missing": _lt("Missing: %(paper)s."),
     "paper_without_file": _lt(
@@ -137,9 +42,6 @@ PAPERS = {
     ),
     "paper_expired": _lt(
         "“%(paper)s” was valid until %(expires_on)s. Ask for a valid one."
-    ),
-    "paper_dated_ahead": _lt(
-        "“%(paper)s” bears a date in the future, %(issued_on)s. Check the date."
     ),
     "issued_in_future": _lt(
         "The day of issue, %(day)s, lies in the future. Check the date."
@@ -181,10 +83,12 @@ PAPERS = {
         "discipline of the learner's own programme."
     ),
     "target_barred": _lt(
-        "“%(discipline)s” cannot be recognised: it is marked as excluded."
+        "“%(discipline)s” cannot be recognised: it is marked as excluded, as diploma "
+        "project work is. Take the claim out or choose another discipline."
     ),
     "course_of_another_case": _lt(
-        "The course “%(course)s” was handed in with another application."
+        "The course “%(course)s” was handed in with another application. Choose a "
+        "course of this one, or enter its certificate here."
     ),
     "hours_negative": _lt("The hours used of “%(course)s” cannot be negative."),
     "course_used_twice": _lt(
@@ -206,10 +110,14 @@ EXPERTISE = {
     "criterion_empty": _lt(
         "The criterion “%(criterion)s” needs a verdict and its reasoning."
     ),
-    "criterion_fixed": _lt("The four criteria of a conclusion are fixed."),
+    "criterion_fixed": _lt(
+        "The four criteria of a conclusion are fixed. Give each of them its verdict "
+        "and its reasoning; what else matters goes into the conclusion's own text."
+    ),
     "proposal_missing": _lt("Propose to recognise or not to recognise."),
     "not_in_group": _lt(
-        "Only experts of the group “%(group)s” submit this conclusion."
+        "Only experts of the group “%(group)s” submit this conclusion. Ask one of "
+        "them, or have yourself entered in a group by its order."
     ),
     "conclusion_submitted": _lt("The conclusion is submitted and stays as it is."),
     "group_without_order": _lt(
@@ -233,10 +141,12 @@ GRADES = {
         "which goes from %(low)s to %(high)s. Correct the grade or choose its scale."
     ),
     "conversion_missing": _lt(
-        "No conversion scale is chosen for the grade “%(grade)s”."
+        "No conversion scale is chosen for the grade “%(grade)s”. Choose the scale of "
+        "the certificate, or leave the grade to the commission."
     ),
     "conversion_not_approved": _lt(
-        "The conversion scale for the grade “%(grade)s” is not approved yet."
+        "The conversion scale for the grade “%(grade)s” is not approved yet. Ask a "
+        "manager to enter its approval, or leave the grade to the commission."
     ),
     "conversion_not_in_force": _lt(
         "The conversion scale for the grade “%(grade)s” is not in force on that day."
@@ -336,4 +246,4 @@ MASTERS = {
     ),
 }
 
-SENTENCES = {**MASTERS, **GUIDE, **STEPS, **PAPERS, **EXPERTISE, **GRADES}
+SENTENCES = {**MASTERS, **PAPERS, **EXPERTISE, **GRADES}

@@ -1,6 +1,6 @@
 # pylint: disable=prefer-env-translation
 # (the check takes the lazy marker of these tables for an early translation)
-"""Sentences for the verdicts on the commission, its sittings and what follows."""
+"""Sentences for the verdicts on the commission, its sittings and protocols."""
 
 from odoo.tools.translate import LazyTranslate
 
@@ -36,7 +36,25 @@ COMMISSION = {
     ),
     "commission_with_cases": _lt(
         "The commission “%(commission)s” has cases under way: %(count)s. Decide them "
-        "before it ends its work."
+        "before it ends its work, or hand them over with the button “Move cases to "
+        "another commission”."
+    ),
+    "commission_takes_no_cases": _lt(
+        "“%(commission)s” cannot take these cases over. Choose another commission of "
+        "the same institution and kind."
+    ),
+    "no_cases_chosen": _lt("No case is chosen. Choose the cases that move."),
+    "case_not_waiting": _lt(
+        "The case “%(case)s” does not wait for this commission and stays where it is. "
+        "Take it out of the list."
+    ),
+    "case_decided_in_part": _lt(
+        "The commission has decided a part of the case “%(case)s” and decides the "
+        "rest. Put what is left on the agenda of its next sitting."
+    ),
+    "case_on_agenda": _lt(
+        "The case “%(case)s” stands on the agenda of a sitting. Put its questions off, "
+        "or close the sitting first."
     ),
     "commission_not_active": _lt(
         "The commission “%(commission)s” is not at work. Activate it by its order "
@@ -190,7 +208,8 @@ VOTE = {
         "The regulation offers no abstention. Vote for or against."
     ),
     "vote_not_member": _lt(
-        "Only members of the commission that sits vote in it, each for himself."
+        "Only members of the commission that sits vote in it, each for himself. A "
+        "member votes under his own user; the secretary notes raised hands."
     ),
     "vote_member_left": _lt(
         "%(name)s is no longer a member of this commission and does not vote in it."
@@ -231,73 +250,4 @@ PROTOCOL = {
     ),
 }
 
-EXTRACT = {
-    "extract_by_step_only": _lt(
-        "Extracts are issued from sealed protocols, received and posted with their "
-        "buttons and in no other way."
-    ),
-    "extract_received": _lt("The extract %(extract)s has been received already."),
-    "extract_not_received": _lt(
-        "The extract %(extract)s has not been received. Confirm its receipt first."
-    ),
-    "extract_posted": _lt("The extract %(extract)s has been posted already."),
-    "enrolment_missing": _lt(
-        "%(name)s has no active enrolment in this programme. Enter the enrolment, "
-        "then post."
-    ),
-    "period_missing": _lt(
-        "No academic period is entered that begins after %(day)s. Ask a manager to "
-        "enter the next one: the exemption starts with it."
-    ),
-    "posting_missing": _lt(
-        "“%(discipline)s” is recognised and not posted yet. The secretary issues the "
-        "extract of its protocol, the registrar posts it."
-    ),
-    "nothing_recognised": _lt(
-        "Nothing was recognised in the case “%(case)s”: there is nothing to post."
-    ),
-    "not_posted_double": _lt(
-        "“%(discipline)s” is not posted, because it is already recognised by protocol "
-        "no. %(protocol)s of %(day)s."
-    ),
-    "entry_by_step_only": _lt(
-        "Transcript entries are made by posting an extract and in no other way."
-    ),
-    "exemption_by_step_only": _lt(
-        "Exemptions are made by posting an extract and stay as they are."
-    ),
-}
-
-SEAL = {
-    "record_sealed": _lt(
-        "“%(record)s” is sealed and stays as it is, for everybody. A correction is a "
-        "new record that refers to it."
-    ),
-    "seal_by_step_only": _lt("Seals are made by sealing a record and never change."),
-    "seal_whole": _lt(
-        "%(company)s: the chain is whole, %(count)s seals. Last hash: %(hash)s"
-    ),
-    "seal_broken": _lt(
-        "%(company)s: the chain is broken at “%(record)s”. What stands there is not "
-        "what was sealed. Restore it from a backup and find out who changed it."
-    ),
-    "seal_version_unknown": _lt(
-        "%(company)s: the chain cannot be read from “%(record)s” on: nobody knows its "
-        "version %(version)s. Update the addon if a newer one wrote it; else restore "
-        "the link from a backup and find out who changed it."
-    ),
-    "seal_unreadable": _lt(
-        "%(company)s: the chain could not be verified: %(error)s. The server's log "
-        "says more; verify again once the cause is mended."
-    ),
-}
-
-SENTENCES = {
-    **COMMISSION,
-    **SITTING,
-    **QUESTION,
-    **VOTE,
-    **PROTOCOL,
-    **EXTRACT,
-    **SEAL,
-}
+SENTENCES = {**COMMISSION, **SITTING, **QUESTION, **VOTE, **PROTOCOL}

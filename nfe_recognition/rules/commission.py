@@ -108,3 +108,44 @@ def may_decide(elected: bool) -> Verdict:
     if elected:
         return ok("commission_may_decide", "R544-12")
     return block("election_first", "R544-12")
+
+
+def may_receive(
+    name: str, *, itself: bool, active: bool, same_institution: bool, same_kind: bool
+) -> list[Verdict]:
+    """Say whether a commission may take cases over from another (R544-11).
+
+    :param name: name of the commission that would receive them
+    :param itself: it is the commission that gives them away
+    :param active: it is at work by its order
+    :param same_institution: both belong to one institution
+    :param same_kind: both decide the same kind of matters
+    """
+    if itself or not same_institution or not same_kind:
+        return [block("commission_takes_no_cases", "R544-11", commission=name)]
+    if not active:
+        return [block("commission_not_active", "R544-11", commission=name)]
+    return []
+
+
+def may_move(
+    case: str, *, waits: bool, decided_in_part: bool, on_agenda: bool
+) -> list[Verdict]:
+    """Say whether a case may go over to another commission (R544-17).
+
+    A question that a sitting has before it is decided there, and who decided a part of
+    a case decides the rest.
+
+    :param case: name of the case
+    :param waits: the case is open and addressed to the commission that gives it away
+    :param decided_in_part: a claim of it is decided
+    :param on_agenda: a question on it stands on the agenda of a sitting, or was
+        answered in one that is not closed yet
+    """
+    if not waits:
+        return [block("case_not_waiting", "R544-17", case=case)]
+    if decided_in_part:
+        return [block("case_decided_in_part", "R544-17", case=case)]
+    if on_agenda:
+        return [block("case_on_agenda", "R544-17", case=case)]
+    return []

@@ -53,6 +53,7 @@ recognition.desk                 r     r   r    r     r    r  rwcd  r
 
 recognition.refuse               rwc   -   -    -     -    -  -     -
 recognition.regulation.next      -     -   -    -     -    -  rwc   -
+recognition.move.cases           -     -   -    -     -    -  rwc   -
 recognition.return               rwc   -   -    -     -    -  -     -
 recognition.withdraw             rwc   -   -    -     -    -  -     -
 recognition.send.to.experts      -     -   -    rwc   -    -  -     -

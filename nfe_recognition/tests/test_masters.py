@@ -328,7 +328,7 @@ class TestRegulation(MastersCommon):
     def test_archived_cases_count(self):
         """A case that was archived keeps its edition too."""
         case = self._registered(self._create_case())
-        case.with_user(self.user_intake)._withdraw("Not wanted any more", fields.Datetime.now())
+        case.with_user(self.user_intake)._withdraw("Moved", fields.Datetime.now())
         case.active = False
         self.assertTrue(self.regulation.in_use)
 

@@ -142,3 +142,48 @@ def test_r544_12_no_case_before_the_election():
         False,
     )
     assert commission.may_decide(True).allowed
+
+
+RECEIVES = {
+    "itself": False,
+    "active": True,
+    "same_institution": True,
+    "same_kind": True,
+}
+MOVES = {"waits": True, "decided_in_part": False, "on_agenda": False}
+
+
+def test_r544_11_another_commission_at_work_takes_cases_over():
+    assert commission.may_receive("B", **RECEIVES) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"itself": True}, "commission_takes_no_cases"),
+        ({"same_institution": False}, "commission_takes_no_cases"),
+        ({"same_kind": False}, "commission_takes_no_cases"),
+        ({"active": False}, "commission_not_active"),
+    ],
+)
+def test_r544_11_who_takes_no_cases_over(change, code):
+    (found,) = commission.may_receive("B", **{**RECEIVES, **change})
+    assert (found.code, found.clause, found.allowed) == (code, "R544-11", False)
+
+
+def test_r544_17_a_waiting_case_moves():
+    assert commission.may_move("2026/0001", **MOVES) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"waits": False}, "case_not_waiting"),
+        ({"decided_in_part": True}, "case_decided_in_part"),
+        ({"on_agenda": True}, "case_on_agenda"),
+        ({"decided_in_part": True, "on_agenda": True}, "case_decided_in_part"),
+    ],
+)
+def test_r544_17_what_stays_with_its_commission(change, code):
+    (found,) = commission.may_move("2026/0001", **{**MOVES, **change})
+    assert (found.code, found.clause, found.allowed) == (code, "R544-17", False)
