@@ -8,6 +8,7 @@ from odoo import fields, models
 from odoo.exceptions import UserError
 
 from ..rules import deadlines
+from .locks import lock
 
 # Working days are looked up a year ahead: no step waits longer.
 HORIZON_DAYS = 370
@@ -187,6 +188,8 @@ class ResCompany(models.Model):
         :rtype: list[str]
         """
         self.ensure_one()
+        # The first number of all, and of a year, makes its counter: one at a time.
+        lock(self)
         # Nobody but the register itself may draw or set numbers.
         sequences = self.env["ir.sequence"].sudo()
         own = [("code", "=", code), ("company_id", "=", self.id)]
