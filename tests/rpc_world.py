@@ -1,8 +1,7 @@
 """The institution that test_rpc_stranger.py attacks, as a script for Odoo's shell."""
 
-# An institution with a question being voted on, a protocol to be signed and a draft,
-# and a key for each user. Users are those of the addon's own test base.
-WORLD = """
+# An institution with the users, masters and bodies of the addon's own test base.
+INSTITUTION = """
 import json
 from odoo import Command, fields
 from odoo.addons.nfe_recognition.tests.common import RecognitionCommon, ROLES
@@ -18,6 +17,18 @@ World.env = env(context=dict(env.context, allowed_company_ids=World.company.ids)
 World._create_users()
 World._create_masters()
 World._create_bodies()
+"""
+
+# A key for each of ``users``, by name.
+KEYS = """
+day = fields.Datetime.add(fields.Datetime.now(), days=1)
+keys = {name: env["res.users.apikeys"].with_user(user).sudo()._generate(
+            "rpc", "test", day) for name, user in users.items()}
+env.cr.commit()
+"""
+
+# A question being voted on, a protocol to be signed and a draft.
+RECORDS = """
 other = World._create_institution("Other University", "he")
 strangers = {role: World._create_user(f"rec_b_{role}", role, company=other)
              for role in ROLES}
@@ -39,10 +50,9 @@ users = {role: getattr(World, f"user_{role}")
          for role in (*ROLES, "nobody", "portal")}
 users |= {f"b_{role}": user for role, user in strangers.items()}
 users["absent"] = World.users_member[4]
-day = fields.Datetime.add(fields.Datetime.now(), days=1)
-keys = {name: env["res.users.apikeys"].with_user(user).sudo()._generate(
-            "rpc", "test", day) for name, user in users.items()}
-env.cr.commit()
+"""
+
+FACTS = """
 print("WORLD " + json.dumps({
     "keys": keys,
     "logins": {name: user.login for name, user in users.items()},
@@ -62,3 +72,5 @@ print("WORLD " + json.dumps({
     "programme": World.programme.id,
 }))
 """
+
+WORLD = INSTITUTION + RECORDS + KEYS + FACTS

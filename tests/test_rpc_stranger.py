@@ -5,13 +5,13 @@ Each attack is one request; it must be refused and leave every table as it was.
 
 import http.cookiejar
 import json
-import urllib.error
 import urllib.request
 from types import SimpleNamespace
 
 import pytest
 
 from devtools.serving import serve
+from tests.json2 import call, post
 from tests.rpc_attacks import ATTACKS
 from tests.rpc_world import WORLD
 
@@ -50,36 +50,12 @@ def _snapshot(databases, name):
     return databases.sql(query, name)
 
 
-def _post(url, body, opener=None, **headers):
-    """Send JSON; return status and the answer as read."""
-    request = urllib.request.Request(
-        url,
-        data=json.dumps(body).encode(),
-        headers={"Content-Type": "application/json", **headers},
-    )
-    try:
-        opener = opener or urllib.request.build_opener()
-        with opener.open(request, timeout=60) as answer:
-            return answer.status, json.loads(answer.read())
-    except urllib.error.HTTPError as error:
-        return error.code, error.read().decode(errors="replace")
-
-
-def _call(world, user, path, ids=(), **arguments):
-    """Call ``model/method`` with the key of ``user``."""
-    return _post(
-        f"{world.url}/json/2/{path}",
-        {"ids": list(ids), **arguments} if ids else arguments,
-        Authorization=f"bearer {world.keys[user]}",
-    )
-
-
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_attack_by_key(world, attack):
     """JSON-2 with a key: refused, and nothing changed."""
     before = world.snapshot()
     user, path, ids, arguments = ATTACKS[attack](world)
-    status, answer = _call(world, user, path, ids, **arguments)
+    status, answer = call(world, user, path, ids, **arguments)
     # The import answers with messages instead of an error.
     refused = status >= 400 or (path.endswith("/load") and not answer["ids"])
     assert refused, (status, answer)
@@ -95,11 +71,11 @@ def test_nothing_is_read(world, user):
         ("recognition.claim", world.claim),
         ("ir.attachment", world.file),
     ):
-        status, _answer = _call(
+        status, _answer = call(
             world, user, f"{model}/read", [record], fields=["display_name"]
         )
         assert status >= 400
-        status, answer = _call(
+        status, answer = call(
             world, user, f"{model}/search", domain=[["id", "=", record]]
         )
         assert status >= 400 or answer == []
@@ -107,7 +83,7 @@ def test_nothing_is_read(world, user):
 
 def test_expert_reads_no_identity_paper(world):
     """Experts never see identity papers, of own groups' cases neither."""
-    status, _answer = _call(
+    status, _answer = call(
         *(world, "expert", "recognition.document/read", [world.identity]),
         fields=["number"],
     )
@@ -117,8 +93,8 @@ def test_expert_reads_no_identity_paper(world):
 def test_key_is_needed(world):
     """Without a key, or with a made-up one, nothing answers."""
     url = f"{world.url}/json/2/recognition.case/search"
-    assert _post(url, {"domain": []})[0] >= 400
-    assert _post(url, {"domain": []}, Authorization="bearer made-up")[0] >= 400
+    assert post(url, {"domain": []})[0] >= 400
+    assert post(url, {"domain": []}, Authorization="bearer made-up")[0] >= 400
 
 
 @pytest.mark.parametrize(
@@ -133,11 +109,11 @@ def test_attack_by_session(world, attack):
     )
     login = {"db": world.database, "login": world.logins[user]}
     login["password"] = login["login"]
-    _post(f"{world.url}/web/session/authenticate", {"params": login}, opener)
+    post(f"{world.url}/web/session/authenticate", {"params": login}, opener)
     model, method = path.split("/")
     positional = [list(ids)] if ids else []
     params = {"model": model, "method": method, "args": positional, "kwargs": arguments}
-    _status, answer = _post(
+    _status, answer = post(
         f"{world.url}/web/dataset/call_kw", {"params": params}, opener
     )
     assert "Odoo Session Expired" not in str(answer)
@@ -148,5 +124,5 @@ def test_attack_by_session(world, attack):
 def test_honest_vote(world):
     """The doors are shut to forgers, not to the member whose vote it is."""
     path = "recognition.item/action_vote_for"
-    status, _answer = _call(world, "member", path, [world.item])
+    status, _answer = call(world, "member", path, [world.item])
     assert status == 200

@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules.verdict import block
+from .locks import lock
 
 
 class RecognitionAttendance(models.Model):
@@ -51,6 +52,11 @@ class RecognitionAttendance(models.Model):
     def _compute_display_name(self):
         for row in self:
             row.display_name = row.member_id.display_name
+
+    def write(self, vals):
+        # Quorum and majority are counted from who attends.
+        lock(self.sitting_id)
+        return super().write(vals)
 
     def _frozen_verdicts(self, field_names):
         """Attendance is what majority is counted from (R544-17)."""

@@ -4,6 +4,7 @@ from odoo import fields, models
 
 from ..rules import dossier, expertise
 from ..rules.verdict import block, blocking
+from .locks import lock, share
 
 
 class RecognitionCase(models.Model):
@@ -14,6 +15,8 @@ class RecognitionCase(models.Model):
     # ------------------------------------------------------------------
     def action_submit(self):
         """File the application: the moment of filing counts (R544-13)."""
+        # A commission that ends its work must see every case it was given.
+        share(self.commission_id)
         self._judge("submitted")
         self._submit(fields.Datetime.now())
 
@@ -80,6 +83,7 @@ class RecognitionCase(models.Model):
         self._enter_register(fields.Datetime.now())
 
     def _enter_register(self, moment):
+        lock(self)
         for (company, edition), cases in self.grouped(
             lambda case: (case.company_id, case.regulation_id)
         ).items():
@@ -140,6 +144,9 @@ class RecognitionCase(models.Model):
         :param str reason: what the learner said
         :param datetime moment: moment of withdrawal
         """
+        # Intake officers read no questions; which sitting has one is only locked.
+        lock(self.sudo().item_ids.sitting_id)
+        lock(self)
         self._judge("withdrawn")
         for company, cases in self.grouped("company_id").items():
             cases._step_write(

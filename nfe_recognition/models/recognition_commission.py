@@ -4,6 +4,7 @@ from odoo import api, fields, models
 
 from ..rules import commission as rules
 from ..rules.verdict import block
+from .locks import lock
 
 STATES = [("draft", "Draft"), ("active", "Active"), ("closed", "Closed")]
 # What the order says; changed by another order, that is by another commission.
@@ -269,6 +270,7 @@ class RecognitionCommission(models.Model):
     def action_close(self):
         """End the commission's work; its sittings and protocols stay."""
         self.check_access("write")
+        lock(self)
         for commission in self:
             commission._refuse(commission._close_verdicts())
         self._step_write({"state": "closed"})

@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules.verdict import block
+from .locks import lock
 
 
 class RecognitionCommissionMember(models.Model):
@@ -166,6 +167,9 @@ class RecognitionCommissionMember(models.Model):
         return members
 
     def write(self, vals):
+        # Elections, which alone write offices, have taken their sitting.
+        if not self._guarded & vals.keys():
+            lock(self.commission_id._sittings_ahead())
         result = super().write(vals)
         if {"active", "date_from", "date_to"} & set(vals):
             self.commission_id._refresh_planned_sittings()

@@ -69,7 +69,10 @@ class RecognitionCommission(models.Model):
     # ------------------------------------------------------------------
     def _refresh_planned_sittings(self):
         """Bring the rosters of planned sittings up to date with the members."""
-        sittings = self.env["recognition.sitting"].search(
-            [("commission_id", "in", self.ids), ("state", "=", "planned")]
+        self._sittings_ahead()._sync_attendance()
+
+    def _sittings_ahead(self):
+        """Return the sittings that are planned or in session."""
+        return self.env["recognition.sitting"].search(
+            [("commission_id", "in", self.ids), ("state", "in", ("planned", "open"))]
         )
-        sittings._sync_attendance()

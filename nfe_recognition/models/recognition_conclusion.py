@@ -4,6 +4,7 @@ from odoo import api, fields, models
 
 from ..rules import expertise
 from ..rules.verdict import block
+from .locks import lock
 
 
 class RecognitionConclusion(models.Model):
@@ -152,6 +153,8 @@ class RecognitionConclusion(models.Model):
     def action_submit(self):
         """Hand the conclusions to the commission; complete cases go on with them."""
         self.check_access("write")
+        # The last conclusion takes the case on: two last ones follow one another.
+        lock(self.case_id)
         for conclusion in self:
             conclusion._refuse(conclusion._submit_verdicts())
         self._submit(fields.Datetime.now())

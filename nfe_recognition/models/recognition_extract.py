@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules.verdict import block, blocking
+from .locks import lock
 
 STATES = [("issued", "Issued"), ("received", "Received"), ("posted", "Posted")]
 
@@ -220,6 +221,7 @@ class RecognitionExtract(models.Model):
         self._receive(fields.Datetime.now())
 
     def _receive(self, moment):
+        lock(self)
         for extract in self:
             extract._refuse(extract._receive_verdicts())
         stamp = {"received_on": moment, "received_by": self.env.uid}

@@ -7,6 +7,7 @@ from odoo import fields, models
 from ..rules import exemption as exemption_rules
 from ..rules import transcript
 from ..rules.verdict import block
+from .locks import lock
 from .translated import translations
 
 
@@ -120,6 +121,12 @@ class RecognitionExtract(models.Model):
         self._post(fields.Datetime.now())
 
     def _post(self, moment):
+        # What else of these cases is posted, and what else these learners gain.
+        lock(self.case_id)
+        lock(self)
+        lock(
+            self.env["recognition.enrolment"].union(*self.sudo()._enrolments().values())
+        )
         for extract, verdicts in self._post_verdicts().items():
             extract._refuse(verdicts)
         # As in _post_verdicts; the records made are the registrar's own.

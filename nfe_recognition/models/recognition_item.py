@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules.verdict import Verdict, block
+from .locks import lock
 
 STATES = [
     ("pending", "To be put"),
@@ -39,7 +40,6 @@ class RecognitionItem(models.Model):
         {
             "claim_id",
             "state",
-            "vote_version",
             "in_favour",
             "against",
             "abstained",
@@ -155,9 +155,6 @@ class RecognitionItem(models.Model):
         comodel_name="recognition.vote", inverse_name="item_id", string="Votes"
     )
     vote_count = fields.Integer(string="Votes given", compute="_compute_vote_count")
-    vote_version = fields.Integer(
-        string="Edition of the votes", copy=False, aggregator=None
-    )
     in_favour = fields.Integer(string="For", copy=False, aggregator=None)
     against = fields.Integer(copy=False, aggregator=None)
     abstained = fields.Integer(copy=False, aggregator=None)
@@ -280,3 +277,23 @@ class RecognitionItem(models.Model):
             ) or (item.claim_id and field_names & {"kind", "sitting_id"}):
                 verdicts.append(block("question_put", "R544-17", question=item.title))
         return verdicts
+
+    # ------------------------------------------------------------------
+    # CRUD
+    # ------------------------------------------------------------------
+    @api.model_create_multi
+    def create(self, vals_list):
+        items = super().create(vals_list)
+        # A sitting is closed over the questions that it had.
+        lock(items.sitting_id)
+        return items
+
+    def write(self, vals):
+        # Steps, which alone write these fields, have taken what they rest on.
+        if not self._guarded & vals.keys():
+            lock(self.sitting_id)
+        return super().write(vals)
+
+    def unlink(self):
+        lock(self.sitting_id)
+        return super().unlink()

@@ -7,7 +7,7 @@ from odoo import fields, models
 from ..rules import commission as commission_rules
 from ..rules import grades, voting
 from ..rules.verdict import block
-from .locks import lock
+from .locks import lock, share
 
 
 class RecognitionItem(models.Model):
@@ -111,6 +111,23 @@ class RecognitionItem(models.Model):
         ).recognised
 
     # ------------------------------------------------------------------
+    # Locks
+    # ------------------------------------------------------------------
+    def _lock_with_sitting(self):
+        """Take the questions for a step that others of the sitting rest on."""
+        lock(self.sitting_id)
+        lock(self)
+
+    def _lock_within_sitting(self):
+        """Take the questions for a step that rests on the sitting as it is.
+
+        Members vote on several questions at once; nobody changes who attends, opens or
+        closes a vote or the sitting meanwhile.
+        """
+        share(self.sitting_id)
+        lock(self)
+
+    # ------------------------------------------------------------------
     # Transitions
     # ------------------------------------------------------------------
     def action_open_vote(self):
@@ -119,7 +136,7 @@ class RecognitionItem(models.Model):
         self._open_vote(fields.Datetime.now())
 
     def _open_vote(self, moment):
-        lock(self)
+        self._lock_with_sitting()
         for item in self:
             item._refuse(item._open_verdicts())
         for sitting in self.sitting_id:
@@ -141,7 +158,7 @@ class RecognitionItem(models.Model):
 
     def _vote_own(self, choice):
         self.check_access("read")
-        lock(self)
+        self._lock_within_sitting()
         self._give_votes([(item, item._own_membership(), choice) for item in self])
 
     def _record_hands(self, choices):
@@ -153,7 +170,7 @@ class RecognitionItem(models.Model):
         """
         self.ensure_one()
         self.check_access("write")
-        lock(self)
+        self._lock_within_sitting()
         own = self.vote_ids.filtered(lambda v: v.recorded_by == v.member_id.user_id)
         for vote in own:
             if choices.get(vote.member_id, vote.choice) != vote.choice:
@@ -191,15 +208,11 @@ class RecognitionItem(models.Model):
         self.env["recognition.vote"]._step_create(fresh)
         for choice, known in changed.items():
             known._step_write({"choice": choice, **stamp})
-        # Members do not write questions. Each vote changes the row of its question, so
-        # that a count which began before the vote was committed is made again.
-        for item in self.sudo():
-            item._step_write({"vote_version": item.vote_version + 1})
 
     def action_close_vote(self):
         """Close the vote and count it; from then on votes and result stay."""
         self.check_access("write")
-        lock(self)
+        self._lock_with_sitting()
         moment = fields.Datetime.now()
         for item in self.sorted("sequence"):
             item._refuse(item._close_verdicts())
@@ -246,7 +259,7 @@ class RecognitionItem(models.Model):
     def action_put_off(self):
         """Take the questions off this agenda; they may go to another one."""
         self.check_access("write")
-        lock(self)
+        self._lock_with_sitting()
         for item in self:
             if item.state not in ("pending", "voting"):
                 item._refuse(
@@ -257,7 +270,7 @@ class RecognitionItem(models.Model):
     def action_declare_conflict(self):
         """Declare the current user's conflict of interest: no vote on this (S-21)."""
         self.check_access("read")
-        lock(self)
+        self._lock_within_sitting()
         for item in self:
             member = item._own_membership()
             if not item.can_declare_conflict:

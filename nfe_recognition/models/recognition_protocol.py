@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules.verdict import block
+from .locks import lock
 
 STATES = [("draft", "Draft"), ("signing", "To be signed"), ("sealed", "Sealed")]
 
@@ -200,6 +201,7 @@ class RecognitionProtocol(models.Model):
     def action_send_to_sign(self):
         """Close the text and ask those who sign (R544-17, S-19)."""
         self.check_access("write")
+        lock(self)
         for protocol in self:
             protocol._refuse(protocol._send_verdicts())
         self.env["recognition.signature"]._step_create(
@@ -267,6 +269,7 @@ class RecognitionProtocol(models.Model):
     def action_take_back(self):
         """Make it a draft again, as long as nobody has signed."""
         self.check_access("write")
+        lock(self)
         for protocol in self:
             if protocol.state != "signing" or protocol.signed_count:
                 protocol._refuse([block("protocol_signed", "R544-17")])

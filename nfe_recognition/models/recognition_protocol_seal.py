@@ -30,8 +30,7 @@ class RecognitionProtocol(models.Model):
         for protocol in self:
             rows = protocol._own_signatures()
             rows._step_write({"signed_on": moment})
-            # Signers do not write the protocol; the count on its row makes two last
-            # signatures given at once follow one another.
+            # Signers do not write the protocol; the step counts for them.
             protocol.sudo()._step_write(
                 {"signed_count": protocol.signed_count + len(rows)}
             )
@@ -81,6 +80,7 @@ class RecognitionProtocol(models.Model):
     def action_issue_extracts(self):
         """Issue an extract for every case recognised in these protocols (R544-18)."""
         self.check_access("write")
+        lock(self)
         for protocol in self:
             if protocol.state != "sealed":
                 protocol._refuse(

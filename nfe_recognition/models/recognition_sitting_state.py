@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules.verdict import block
+from .locks import lock
 
 
 class RecognitionSitting(models.Model):
@@ -27,6 +28,7 @@ class RecognitionSitting(models.Model):
 
     def _number(self):
         """Give new sittings the next numbers of their commissions."""
+        lock(self.commission_id)
         # Counted over all sittings of the commission, whoever plans the next one.
         groups = self.sudo()._read_group(
             [("commission_id", "in", self.commission_id.ids)],
@@ -41,7 +43,9 @@ class RecognitionSitting(models.Model):
     def _sync_attendance(self):
         """Let the rosters of planned sittings name who is a member on their day."""
         missing, gone = [], self.attendance_ids.browse()
-        for sitting in self.filtered(lambda s: s.state == "planned"):
+        planned = self.filtered(lambda s: s.state == "planned")
+        lock(planned)
+        for sitting in planned:
             members = sitting.commission_id._members_on(sitting.day)
             listed = sitting.attendance_ids
             gone |= listed.filtered(lambda row, now=members: row.member_id not in now)
@@ -79,6 +83,7 @@ class RecognitionSitting(models.Model):
         self._open(fields.Datetime.now())
 
     def _open(self, moment):
+        lock(self)
         self._sync_attendance()
         for sitting in self:
             sitting._refuse(sitting._open_verdicts())
@@ -94,11 +99,18 @@ class RecognitionSitting(models.Model):
     def action_close(self):
         """Close the sittings: decisions to the cases, a protocol for each (R544-17)."""
         self.check_access("write")
+        self._lock_agendas()
         for sitting in self:
             sitting._refuse(sitting._close_verdicts())
         moment = fields.Datetime.now()
         for sitting in self:
             sitting._close(moment)
+
+    def _lock_agendas(self):
+        """Take the sittings with their questions, and the cases these are on."""
+        lock(self)
+        lock(self.item_ids)
+        lock(self.item_ids.case_id)
 
     def _close(self, moment):
         self.ensure_one()
@@ -128,6 +140,7 @@ class RecognitionSitting(models.Model):
     def action_cancel(self):
         """Call the sittings off; their questions may go to another agenda."""
         self.check_access("write")
+        self._lock_agendas()
         for sitting in self:
             sitting._refuse(sitting._cancel_verdicts())
         open_items = self.item_ids.filtered(lambda i: i.state in ("pending", "voting"))
@@ -206,6 +219,8 @@ class RecognitionSitting(models.Model):
         :return: the questions made
         """
         self.ensure_one()
+        lock(self)
+        lock(cases)
         if self.state not in ("planned", "open"):
             self._refuse(
                 [block("sitting_frozen", "R544-17", sitting=self.display_name)]

@@ -10,6 +10,7 @@ from odoo.exceptions import UserError
 
 from ..rules import deadlines
 from ..rules.verdict import block
+from .locks import lock
 from .sentences import sentence
 
 # Working days are looked up a year ahead: no step waits longer.
@@ -219,6 +220,8 @@ class ResCompany(models.Model):
         :rtype: list[str]
         """
         self.ensure_one()
+        # The first number of all, and of a year, makes its counter: one at a time.
+        lock(self)
         # Nobody but the register itself may draw or set numbers.
         sequences = self.env["ir.sequence"].sudo()
         own = [("code", "=", code), ("company_id", "=", self.id)]

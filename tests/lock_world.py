@@ -1,0 +1,147 @@
+"""Steps that must wait for one another, tried in pairs by a script for Odoo's shell."""
+
+from tests.rpc_world import INSTITUTION
+
+RECORDS = """
+none = env["recognition.case"]
+secretary, manager = World.user_secretary, World.user_manager
+learners = (World._create_learner(f"Learner {n}", f"L-{n}") for n in range(9))
+
+def case(*args, **kwargs):
+    return World._create_case(next(learners), *args, **kwargs)
+
+def question(sitting, subject):
+    return env["recognition.item"].with_user(secretary).create(
+        {"sitting_id": sitting.id, "subject": subject})
+
+# In session, a claim to be put to the vote; one member stays away.
+asked = World._concluded(case())
+quiet = World._sitting(asked, present=World.members[:4])
+absent = quiet.attendance_ids.filtered(lambda row: not row.present)
+# In session, two questions being voted on.
+lively = World._sitting(none, present=World.members[:4])
+voting = question(lively, "One") | question(lively, "Two")
+voting.action_open_vote()
+voting.with_user(World.members[2].user_id).action_vote_for()
+# In session, everything settled; and one that is only planned.
+settled = World._sitting(none, present=World.members[:4])
+answered = question(settled, "Answered")
+answered.action_open_vote()
+answered.with_user(World.members[2].user_id).action_vote_against()
+answered.action_close_vote()
+away = settled.attendance_ids.filtered(lambda row: not row.present)
+planned = env["recognition.sitting"].with_user(secretary).create({
+    "commission_id": World.commission.id, "date": fields.Datetime.now()})
+planned.action_all_present()
+# Concluded and on no agenda; with the experts, two conclusions to be handed in.
+ready = World._concluded(case())
+double = case()
+World._add_claim(double, World.disciplines[1], World.env["recognition.achievement"])
+double.claim_ids[0].source_ids.hours = 75
+env["recognition.claim.source"].create({
+    "claim_id": double.claim_ids[1].id, "hours": 75,
+    "achievement_id": double.achievement_ids.id})
+World._sent(double)
+for conclusion in double.conclusion_ids:
+    conclusion.criterion_ids.write({"verdict": "met", "text": "Compared."})
+    conclusion.write({"proposal": "recognise"})
+# A commission without work, and the first application addressed to it.
+idle = World._create_commission("Idle", users=World.users_member[:3])
+draft = case(commission_id=idle.id)
+env.cr.commit()
+"""
+
+STEPS = """
+def step(user, records, do):
+    def take(cursor):
+        own = env(cr=cursor, user=user.id, context=dict(env.context))
+        do(records.with_env(own))
+        own.flush_all()
+    return take
+
+first, second = World.members[:2].user_id
+member = World.members[0]
+STEPS = {
+    "attendance": step(secretary, absent, lambda row: row.write({"present": True})),
+    "attendance while all is settled":
+        step(secretary, away, lambda row: row.write({"present": True})),
+    "all present": step(secretary, quiet, lambda s: s.action_all_present()),
+    "open the vote": step(secretary, quiet.item_ids, lambda i: i.action_open_vote()),
+    "put off": step(secretary, quiet.item_ids, lambda i: i.action_put_off()),
+    "declare a conflict":
+        step(first, quiet.item_ids, lambda i: i.action_declare_conflict()),
+    "withdraw": step(World.user_intake, asked,
+                     lambda c: c._withdraw("Changed his mind", fields.Datetime.now())),
+    "withdraw the ready": step(World.user_intake, ready,
+                     lambda c: c._withdraw("Changed his mind", fields.Datetime.now())),
+    "add the ready": step(secretary, quiet, lambda s: s.action_add_ready_cases()),
+    "cancel": step(secretary, quiet, lambda s: s.action_cancel()),
+    "vote": step(first, voting[0], lambda i: i.action_vote_for()),
+    "another votes": step(second, voting[0], lambda i: i.action_vote_against()),
+    "vote on another question": step(second, voting[1], lambda i: i.action_vote_for()),
+    "close the vote": step(secretary, voting[0], lambda i: i.action_close_vote()),
+    "put off the vote": step(secretary, voting[0], lambda i: i.action_put_off()),
+    "leave": step(manager, member, lambda m: m.write({"active": False})),
+    "new question": step(secretary, settled,
+        lambda s: s.item_ids.create({"sitting_id": s.id, "subject": "New"})),
+    "reason": step(secretary, answered, lambda i: i.write({"reason": "Because."})),
+    "close the sitting": step(secretary, settled, lambda s: s.action_close()),
+    "open the sitting": step(secretary, planned, lambda s: s.action_open()),
+    "plan": step(secretary, planned,
+        lambda s: s.create({"commission_id": s.commission_id.id,
+                            "date": fields.Datetime.now()})),
+    "conclude": step(World.user_expert, double.conclusion_ids[0],
+                     lambda c: c.action_submit()),
+    "conclude the other": step(World.user_expert, double.conclusion_ids[1],
+                               lambda c: c.action_submit()),
+    "file": step(World.user_intake, draft, lambda c: c.action_submit()),
+    "end the commission": step(manager, idle, lambda c: c.action_close()),
+}
+"""
+
+TRIAL = """
+from psycopg2.errors import LockNotAvailable, SerializationFailure
+from odoo.tools import mute_logger
+from odoo.addons.nfe_recognition.models.locks import lock, share
+
+def wait(one, other):
+    with env.registry.cursor() as held, env.registry.cursor() as late:
+        try:
+            late.execute("SET LOCAL lock_timeout = '300ms'")
+            STEPS[one](held)
+            with mute_logger("odoo.sql_db"):
+                STEPS[other](late)
+            return "went on"
+        except LockNotAvailable:
+            return "waited"
+        finally:
+            late.rollback()
+            held.rollback()
+
+def stale(take, judge):
+    # What was taken and not changed still stops whoever judged by the state before.
+    with env.registry.cursor() as early, env.registry.cursor() as late:
+        late.execute("SELECT 1 FROM recognition_sitting")
+        take(quiet.with_env(env(cr=early)))
+        early.commit()
+        try:
+            with mute_logger("odoo.sql_db"):
+                judge(quiet.with_env(env(cr=late)))
+            return "went on"
+        except SerializationFailure:
+            return "starts anew"
+        finally:
+            late.rollback()
+
+env.cr.rollback()
+found = {f"{one}, {other}": wait(one, other) for one, other in PAIRS}
+for take in lock, share:
+    for judge in lock, share:
+        found[f"{take.__name__} before {judge.__name__}"] = stale(take, judge)
+print("FOUND " + json.dumps(found))
+"""
+
+
+def script(pairs):
+    """Return the script that tries ``pairs`` of steps."""
+    return f"{INSTITUTION}{RECORDS}{STEPS}\nPAIRS = {pairs!r}\n{TRIAL}"

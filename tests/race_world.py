@@ -1,0 +1,74 @@
+"""The institution in which test_races.py lets people meet, as a script for the shell.
+
+Everything stands right before the step that two people take at the same instant.
+"""
+
+from tests.rpc_world import INSTITUTION, KEYS
+
+# Votes meet side by side; what draws numbers or seals meets one pair after another.
+REPEATS, FEWER = 10, 6
+
+# Numbers of what comes before are another register's: the first race begins its own.
+CASES = """
+counter = env["ir.sequence"].create({
+    "name": "Before", "code": "recognition.case", "company_id": World.company.id,
+    "implementation": "no_gap", "prefix": "BEFORE/"})
+learners = [World._create_learner(f"Learner {n}", f"R-{n:03}")
+            for n in range(FEWER)]
+twice = env["recognition.case"]
+for learner in learners * 2:
+    twice |= World._create_case(learner)
+protocol = World._decided(twice).protocol_id
+protocol.action_send_to_sign()
+counter.active = False
+filed = World._cases_in_numbers(2 * FEWER)
+filed.with_user(World.user_intake).action_submit()
+"""
+
+SITTINGS = """
+def sitting_of(number):
+    sitting = World._sitting(env["recognition.case"], present=World.members[:4])
+    items = env["recognition.item"].with_user(World.user_secretary).create([
+        {"sitting_id": sitting.id, "subject": f"Question {place}"}
+        for place in range(number)])
+    items.action_open_vote()
+    return items
+
+items = sitting_of(3 * REPEATS)
+closing = items[:REPEATS]
+closing.with_user(World.members[2].user_id).action_vote_for()
+protocols = env["recognition.protocol"]
+for n in range(FEWER):
+    item = sitting_of(1)
+    item.with_user(World.user_member).action_vote_for()
+    item.action_close_vote()
+    item.sitting_id.action_close()
+    protocols |= item.sitting_id.protocol_id
+protocols.action_send_to_sign()
+env.cr.commit()
+"""
+
+USERS = """
+users = {role: getattr(World, f"user_{role}") for role in ROLES}
+users["other_member"] = World.users_member[1]
+"""
+
+FACTS = """
+print("WORLD " + json.dumps({
+    "keys": keys,
+    "closing": closing.ids, "voting": items[REPEATS:2 * REPEATS].ids,
+    "devices": items[2 * REPEATS:].ids, "protocols": protocols.ids,
+    "protocol": protocol.id, "filed": filed.ids, "learners": [x.id for x in learners],
+    "chain": env["recognition.seal.chain"]._end_for_update(World.company).id,
+}))
+env.cr.commit()
+"""
+
+
+def world(url):
+    """Return the script; documents printed fetch their styles from ``url``."""
+    head = f"""
+REPEATS, FEWER = {REPEATS}, {FEWER}
+env["ir.config_parameter"].set_param("report.url", "{url}")
+"""
+    return head + INSTITUTION + CASES + SITTINGS + USERS + KEYS + FACTS

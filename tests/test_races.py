@@ -1,0 +1,205 @@
+"""People who act at the same instant: real requests, real connections, real commits.
+
+Two requests stand at a barrier and go on together, again and again. Which of them comes
+first is chance; what must hold afterwards holds either way.
+"""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from types import SimpleNamespace
+
+import pytest
+
+from devtools.serving import free_port, serve
+from tests import race_world
+from tests.json2 import call
+
+# Races on questions of their own run side by side; each has two requests.
+WAVE = 5
+CONNECTIONS = 40
+
+
+@pytest.fixture(scope="module")
+def world(databases, make_database):
+    """Return a running server, and ways to ask it and its database."""
+    name, port = make_database("plain"), free_port()
+    script = race_world.world(f"http://127.0.0.1:{port}")
+    printed = databases.script(name, script)
+    line = next(x for x in printed.splitlines() if x.startswith("WORLD "))
+    facts = SimpleNamespace(**json.loads(line.removeprefix("WORLD ")))
+    facts.sql = lambda query: databases.sql(query, name)
+    # Refusals are logged as warnings: half of the requests here are refused.
+    with serve(databases, name, "--db_maxconn", CONNECTIONS, port=port) as running:
+        facts.url = running.url
+        yield facts
+    log = running.log.read_text(errors="replace")
+    assert " CRITICAL " not in log
+    # They did meet: Odoo tries again what PostgreSQL stopped.
+    assert "tries left" in log
+
+
+def together(world, requests):
+    """Send ``requests`` (user, path, id) at the same instant; return their answers."""
+    barrier = Barrier(len(requests))
+
+    def send(request):
+        user, path, record = request
+        barrier.wait(timeout=60)
+        return call(world, user, path, [record])
+
+    with ThreadPoolExecutor(len(requests)) as pool:
+        return list(pool.map(send, requests))
+
+
+def in_waves(world, records, *steps):
+    """Yield each record with the answers to ``steps`` (user, path) taken at once."""
+    for start in range(0, len(records), WAVE):
+        wave = records[start : start + WAVE]
+        requests = [(*step, record) for record in wave for step in steps]
+        answers = together(world, requests)
+        for place, record in enumerate(wave):
+            first = place * len(steps)
+            yield record, answers[first : first + len(steps)]
+
+
+def done(world, user, path, record):
+    """Take a step that nobody disputes."""
+    status, answer = call(world, user, path, [record])
+    assert status == 200, answer
+    return answer
+
+
+def statuses(answers):
+    """Return the HTTP statuses of ``answers``."""
+    return [status for status, _answer in answers]
+
+
+def votes(world, item):
+    """Return how many votes a question has, and by how many members."""
+    query = "SELECT count(*), count(DISTINCT member_id) FROM recognition_vote"
+    return world.sql(f"{query} WHERE item_id = {item}")
+
+
+def test_two_members_vote(world):
+    """R544-12: both votes are there, each once."""
+    steps = [
+        ("member", "recognition.item/action_vote_for"),
+        ("other_member", "recognition.item/action_vote_against"),
+    ]
+    for item, answers in in_waves(world, world.voting, *steps):
+        assert statuses(answers) == [200, 200], answers
+        assert votes(world, item) == "2|2"
+
+
+def test_a_member_votes_on_two_devices(world):
+    """R544-12: a member has one vote, whichever device came last."""
+    steps = [
+        ("member", "recognition.item/action_vote_for"),
+        ("member", "recognition.item/action_vote_against"),
+    ]
+    for item, answers in in_waves(world, world.devices, *steps):
+        assert statuses(answers) == [200, 200], answers
+        assert votes(world, item) == "1|1"
+
+
+def test_a_vote_meets_the_close(world):
+    """R544-17: counted, or refused with the sentence; never lost, never after."""
+    steps = [
+        ("member", "recognition.item/action_vote_for"),
+        ("secretary", "recognition.item/action_close_vote"),
+    ]
+    for item, answers in in_waves(world, world.closing, *steps):
+        (voted, sentence), (closed, answer) = answers
+        assert closed == 200, answer
+        count = 2 if voted == 200 else 1
+        if voted != 200:
+            assert "not open for voting" in sentence
+        assert votes(world, item) == f"{count}|{count}"
+        counted = world.sql(
+            "SELECT state != 'voting', in_favour + against + abstained"
+            f" FROM recognition_item WHERE id = {item}"
+        )
+        assert counted == f"t|{count}"
+
+
+def test_the_last_two_signatures(world):
+    """R544-17: both are in, and the protocol is sealed exactly once."""
+    sign = "recognition.protocol/action_sign"
+    for protocol in world.protocols:
+        answers = together(
+            world, [("member", sign, protocol), ("secretary", sign, protocol)]
+        )
+        assert statuses(answers) == [200, 200], answers
+        found = world.sql(
+            "SELECT state, signed_count, pdf_sha256 IS NOT NULL,"
+            " (SELECT count(*) FROM recognition_signature"
+            f"  WHERE protocol_id = {protocol} AND signed_on IS NOT NULL),"
+            " (SELECT count(*) FROM recognition_seal WHERE res_id = protocol.id"
+            "  AND res_model = 'recognition.protocol')"
+            f" FROM recognition_protocol protocol WHERE id = {protocol}"
+        )
+        assert found == "sealed|2|t|2|1"
+    assert_whole(world)
+
+
+def test_two_extracts_on_one_discipline(world):
+    """CT152-12: a learner gains a discipline once; the other extract is refused."""
+    for user in "member", "secretary":
+        done(world, user, "recognition.protocol/action_sign", world.protocol)
+    done(
+        *(world, "secretary", "recognition.protocol/action_issue_extracts"),
+        world.protocol,
+    )
+    for learner in world.learners:
+        extracts = world.sql(
+            "SELECT extract.id FROM recognition_extract extract"
+            " JOIN recognition_case own ON own.id = extract.case_id"
+            f" WHERE own.enrolment_id = {learner} ORDER BY extract.id"
+        ).split()
+        for extract in extracts:
+            done(world, "registrar", "recognition.extract/action_receive", int(extract))
+        post = "recognition.extract/action_post"
+        answers = together(world, [("registrar", post, int(e)) for e in extracts])
+        (good,), (bad,) = (
+            [answer for status, answer in answers if (status == 200) == wanted]
+            for wanted in (True, False)
+        )
+        assert "recognised" in bad, (good, bad)
+        assert "CT152-12" in bad
+        entries = world.sql(
+            "SELECT count(*), (SELECT count(*) FROM recognition_exemption"
+            "  JOIN recognition_transcript_entry e ON e.id = entry_id"
+            f"  WHERE e.enrolment_id = {learner})"
+            f" FROM recognition_transcript_entry WHERE enrolment_id = {learner}"
+        )
+        assert entries == "1|1"
+        states = world.sql(
+            "SELECT string_agg(state, ' ' ORDER BY state) FROM recognition_extract"
+            f" WHERE id IN ({','.join(extracts)})"
+        )
+        assert states == "posted received"
+    assert_whole(world)
+
+
+def test_two_cases_registered(world):
+    """R544-14: different numbers, none left out, from the first one on."""
+    register = "recognition.case/action_register"
+    for one, other in zip(world.filed[::2], world.filed[1::2], strict=True):
+        answers = together(
+            world, [("intake", register, one), ("intake", register, other)]
+        )
+        assert statuses(answers) == [200, 200], answers
+    numbers = world.sql(
+        "SELECT split_part(number, '/', 2) FROM recognition_case"
+        f" WHERE id IN ({','.join(map(str, world.filed))}) ORDER BY number"
+    )
+    count = len(world.filed)
+    assert numbers.split() == [f"{n:04}" for n in range(1, count + 1)]
+
+
+def assert_whole(world):
+    """The chain of seals is whole for whoever verifies it."""
+    path = "recognition.seal.chain/action_verify"
+    answer = done(world, "auditor", path, world.chain)
+    assert answer["params"]["type"] == "success", answer
