@@ -40,7 +40,10 @@ GUIDE = {
     "next_registered": _lt("check the set: register it, or return it as incomplete"),
     "next_expertise": _lt("the secretary sends the papers to the expert group"),
     "next_commission": _lt("the experts submit their conclusion on every claim"),
-    "next_decided": _lt("the commission decides at its next sitting"),
+    "next_decided": _lt(
+        "the secretary puts the case on the agenda of a sitting, the commission decides "
+        "there"
+    ),
     "next_recorded": _lt("the registrar posts the extract to the transcript"),
 }
 
