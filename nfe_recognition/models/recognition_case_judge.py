@@ -87,10 +87,12 @@ class RecognitionCase(models.Model):
         """What was asked must be there; papers may still follow (R544-5, R544-13)."""
         if not self.claim_ids:
             return [block("no_claims", "R544-5")]
-        if not self.commission_id:
+        # Advisers read the case and no commissions; only name and state are told.
+        commission = self.commission_id.sudo()
+        if not commission:
             return [block("no_commission", "R544-13")]
-        if self.commission_id.state != "active":
-            name = self.commission_id.name
+        if commission.state != "active":
+            name = commission.name
             return [block("commission_not_active", "R544-11", commission=name)]
         return [self._filing_verdict(fields.Datetime.now())]
 
