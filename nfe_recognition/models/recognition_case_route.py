@@ -126,14 +126,16 @@ class RecognitionCase(models.Model):
     def _commission_verdicts(self):
         """Return what keeps the commission from deciding this kind (R544-11, C-02)."""
         self.ensure_one()
-        if not self.commission_id:
+        # Advisers read the case and no commissions; only name and state are told.
+        commission = self.commission_id.sudo()
+        if not commission:
             return [block("no_commission", "R544-13")]
-        if self.commission_id.state != "active":
-            name = self.commission_id.name
+        if commission.state != "active":
+            name = commission.name
             return [block("commission_not_active", "R544-11", commission=name)]
         return [
             routes.judge_instrument(
-                self.kind, self.commission_id.instrument, self.route_id._instruments()
+                self.kind, commission.instrument, self.route_id._instruments()
             )
         ]
 

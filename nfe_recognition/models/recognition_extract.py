@@ -230,6 +230,16 @@ class RecognitionExtract(models.Model):
     # ------------------------------------------------------------------
     # Actions
     # ------------------------------------------------------------------
+    def action_open_learner(self):
+        """Open the learner of this extract, whose transcript is printed there."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "recognition.enrolment",
+            "res_id": self.case_id.enrolment_id.id,
+            "view_mode": "form",
+        }
+
     def action_open_entries(self):
         """Open the transcript entries of these extracts."""
         action = self.env["ir.actions.act_window"]._for_xml_id(

@@ -95,6 +95,7 @@ class RecognitionProtocol(models.Model):
     )
     sealed_on = fields.Datetime(copy=False)
 
+    waits_for = fields.Char(string="Still to sign", compute="_compute_waits_for")
     can_edit = fields.Boolean(compute="_compute_can")
     can_sign = fields.Boolean(compute="_compute_can", search="_search_can_sign")
     can_take_back = fields.Boolean(compute="_compute_can")
@@ -119,6 +120,12 @@ class RecognitionProtocol(models.Model):
         )
         for protocol in self:
             protocol.extract_count = counts.get(protocol, 0)
+
+    @api.depends("signature_ids.signed_on", "signature_ids.partner_id.name")
+    def _compute_waits_for(self):
+        for protocol in self:
+            unsigned = protocol.signature_ids.filtered(lambda row: not row.signed_on)
+            protocol.waits_for = ", ".join(unsigned.partner_id.mapped("name"))
 
     @api.depends("state", "signature_ids.signed_on")
     @api.depends_context("uid")

@@ -30,7 +30,9 @@ class TestForms(RecognitionCommon):
         extracts.action_post()
         # a conclusion to write, a question to answer, a draft to complete
         cls._sent(cls._create_case(discipline=cls.disciplines[1]))
-        other = cls._create_learner("Second learner", "S-0002")
+        other = cls._create_learner(
+            "Second learner", "S-0002", adviser_id=cls.user_adviser.id
+        )
         voted = cls._concluded(cls._create_case(other))
         cls._sitting(voted).item_ids.action_open_vote()
         cls._create_case(other, discipline=cls.disciplines[1])
