@@ -157,4 +157,17 @@ PAPERS = {
     ),
 }
 
-SENTENCES = {**WINDOWS, **PAPERS}
+REUSE = {
+    "course_free": _lt("“%(course)s” was not used before."),
+    "course_reused": _lt(
+        "The learner's case %(case)s already uses the course “%(course)s” of this "
+        "certificate. A course counts once: choose another one."
+    ),
+    "number_unique": _lt("Nobody else handed in the number %(number)s of “%(paper)s”."),
+    "number_of_another_learner": _lt(
+        "Another learner handed in a paper of the same issuer with the number "
+        "%(number)s of “%(paper)s”: %(cases)s. Check both papers with the issuer."
+    ),
+}
+
+SENTENCES = {**WINDOWS, **PAPERS, **REUSE}
