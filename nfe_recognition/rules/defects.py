@@ -1,8 +1,8 @@
 """Defects: why a set goes back, how often, and until when it may be corrected.
 
 Clauses TVET578-18, R544-10; conflict C-28; setting S-20; examples AE-18, AE-31. How
-many times a set may be corrected, and within how many working days, is the institution's
-own (the law names neither); then the reasoned refusal is offered.
+many times a set may be corrected, and within how many working days, is the
+institution's own (the law names neither); then the reasoned refusal is offered.
 """
 
 from collections.abc import Container, Iterable
