@@ -15,6 +15,9 @@ TERMS = {
     "qualification": _lt("document on a professional qualification"),
     "transcript": _lt("transcript"),
     "other": _lt("other paper"),
+    # Attachments of a MOOC
+    "screenshot": _lt("screenshot of the completed task"),
+    "percent": _lt("result in percent"),
 }
 
 WINDOWS = {
@@ -157,4 +160,62 @@ PAPERS = {
     ),
 }
 
-SENTENCES = {**WINDOWS, **PAPERS}
+REUSE = {
+    "course_free": _lt("“%(course)s” was not used before."),
+    "course_reused": _lt(
+        "The learner's case %(case)s already uses the course “%(course)s” of this "
+        "certificate. A course counts once: choose another one."
+    ),
+    "number_unique": _lt("Nobody else handed in the number %(number)s of “%(paper)s”."),
+    "number_of_another_learner": _lt(
+        "Another learner handed in a paper of the same issuer with the number "
+        "%(number)s of “%(paper)s”: %(cases)s. Check both papers with the issuer."
+    ),
+}
+
+DEFECTS = {
+    "return_without_defect": _lt(
+        "Nothing is named as wrong. Choose at least one defect, or register the set."
+    ),
+    "defect_without_text": _lt(
+        "A defect of the sort “other” needs words. Write what is wrong and what the "
+        "learner can do."
+    ),
+    "returns_used_up": _lt(
+        "The set went back %(attempts)s times and may go back %(max_attempts)s times. "
+        "Give the reasoned refusal, or register it."
+    ),
+    "correction_open": _lt("The learner may still correct the set."),
+    "correction_overdue": _lt(
+        "The set was to be corrected by %(due)s. Give the reasoned refusal, or wait "
+        "longer."
+    ),
+    "correction_attempts_over": _lt(
+        "The set is still incomplete after the last of %(max_attempts)s corrections. "
+        "Give the reasoned refusal."
+    ),
+}
+
+MOOC = {
+    "mooc_in_full": _lt(
+        "A MOOC that replaces a discipline in full is recognised as non-formal "
+        "learning. Let the learner apply to the registrar's office."
+    ),
+    "mooc_without_topics": _lt(
+        "Say what the MOOC stands for: the topics or classes that it replaces."
+    ),
+    "mooc_attachment_missing": _lt("Missing: %(attachment)s. Ask the learner for it."),
+    "mooc_percent_range": _lt(
+        "%(percent)s %% is no result. Enter a number from 0 to 100."
+    ),
+    "mooc_late": _lt(
+        "Too late: %(attachment)s of %(day)s; the syllabus ends the period on "
+        "%(due)s. It is not counted."
+    ),
+    "mooc_accepted": _lt(
+        "%(percent)s %%, handed in completely and in time. It counts in the "
+        "discipline's own grade: %(credits)s credits, no exemption."
+    ),
+}
+
+SENTENCES = {**WINDOWS, **PAPERS, **REUSE, **DEFECTS, **MOOC}

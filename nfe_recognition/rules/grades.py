@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .exact import half_up, settle
+from .spelling import HOMOGLYPHS
 from .verdict import Verdict, block, ok, warn
 
 LOWEST, HIGHEST = 0, 100
 # Both ends of a conversion and the quarters between are shown as an example.
 PREVIEW_STEPS = 4
 
-# Letters that look the same in Cyrillic: the source itself prints them so (C-33).
-_HOMOGLYPHS = str.maketrans("АВСЕХавсех", "ABCEXabcex")
 _SIGNS = str.maketrans(
     {"\u2212": "-", "\u2013": "-", "\u2010": "-", "\u2011": "-", "\u00a0": " "}
 )
@@ -186,7 +185,7 @@ def normalise(text: str) -> str:
     and white space outside goes. Words stay as they are.
     """
     plain = _DECIMAL_COMMA.sub(".", text.translate(_SIGNS).strip())
-    return _LETTERS.sub(lambda found: found[0].translate(_HOMOGLYPHS), plain)
+    return _LETTERS.sub(lambda found: found[0].translate(HOMOGLYPHS), plain)
 
 
 def read_grade(text: str) -> Decimal | None:

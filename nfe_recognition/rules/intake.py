@@ -1,0 +1,73 @@
+"""Intake: the grounds of a reasoned refusal, and what the law proposes.
+
+Clauses TVET578-18, TVET578-A1.5, TVET578-A1.9; setting S-20; example AE-31. The list of
+grounds is data and may grow; these are those that the law names. Whether a refusal is
+whole is judged in ``dossier.refusal``, which of receipt and refusal exists in
+``documents``.
+"""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from .defects import defect_of
+from .verdict import Verdict, blocking
+
+# Ground → clause, in the order in which a refusal names them.
+GROUNDS = {
+    "incomplete": "TVET578-18",
+    "expired": "TVET578-18",
+    "unreliable": "TVET578-A1.9(1)",
+    "requirements": "TVET578-A1.9(2)",
+    "verdict": "TVET578-A1.9(3)",
+    "consent": "TVET578-A1.9(4)",
+}
+
+# What a set may fail in and still be whole: who issued a paper and what it is.
+_REQUIREMENTS = frozenset(
+    {
+        "issuer_not_listed",
+        "issuer_not_on_list",
+        "issuer_not_centre",
+        "accreditation_not_valid",
+        "applicant_too_young",
+        "target_not_in_programme",
+        "target_barred",
+        "filed_late",
+        "filed_late_refused",
+        "filed_late_no_period",
+        "qualification_late",
+        "recognised_before",
+    }
+)
+
+
+def grounds_of(verdicts: Iterable[Verdict]) -> list[str]:
+    """Return the grounds that findings propose for a refusal (TVET578-18, A1.9).
+
+    Unreliable papers and court verdicts are found by people only.
+
+    :param verdicts: what was found at intake; what does not block is no ground
+    :return: keys of :data:`GROUNDS`, each once, in their order
+    """
+    found = {_ground(verdict) for verdict in blocking(verdicts)}
+    return [ground for ground in GROUNDS if ground in found]
+
+
+def answer_due(*, registered: bool, refused: bool) -> Literal["receipt", "refusal", ""]:
+    """Return which paper the applicant is owed: exactly one (TVET578-A1.5, AE-31).
+
+    :param registered: the application has its registration number
+    :param refused: it was refused at intake
+    :return: ``"receipt"``, ``"refusal"``, or nothing before either has happened
+    """
+    if refused:
+        return "refusal"
+    return "receipt" if registered else ""
+
+
+def _ground(verdict: Verdict) -> str:
+    if verdict.code == "consent_missing":
+        return "consent"
+    if verdict.code in _REQUIREMENTS:
+        return "requirements"
+    return "expired" if defect_of(verdict) == "expired" else "incomplete"
