@@ -6,7 +6,8 @@ from decimal import Decimal
 from odoo import fields, models
 
 from ..models.sentences import sentence
-from ..rules import documents, grades
+from ..rules import documents
+from ..rules import gpa as average
 
 
 class ReportProtocol(models.AbstractModel):
@@ -134,7 +135,7 @@ class ReportTranscript(models.AbstractModel):
 
     def _extra(self, doc):
         entries = doc.entry_ids
-        gpa = grades.gpa(
+        gpa = average.gpa(
             (entry.credits, Decimal(str(entry.digital)))
             for entry in entries
             if entry.grade_mode != "passed"

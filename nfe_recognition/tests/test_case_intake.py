@@ -319,7 +319,13 @@ class TestComparison(RecognitionCommon):
         self.assertEqual((claim.source_hours, claim.target_hours), (72, 150))
         self.assertEqual(claim.coverage, 48)
         self.assertFalse(claim.volume_met)
-        for part in ("÷ 30 = 2.4 credits", "48 % of 5", "78 h", "2.6 credits", "R544-7"):
+        for part in (
+            "÷ 30 = 2.4 credits",
+            "48 % of 5",
+            "78 h",
+            "2.6 credits",
+            "R544-7",
+        ):
             self.assertIn(part, claim.volume_sentence)
 
     def test_almost_is_not_enough(self):
