@@ -2,6 +2,8 @@
 
 from odoo import api, fields, models
 
+from ..models.recognition_commission import OPEN_STATES
+
 
 class RecognitionMoveCases(models.TransientModel):
     """Which cases go to which commission, and which stay and why; for managers."""
@@ -27,6 +29,9 @@ class RecognitionMoveCases(models.TransientModel):
         compute="_compute_case_ids",
         store=True,
         readonly=False,
+        domain=lambda self: (
+            f"[('commission_id', '=', commission_id), ('state', 'in', {OPEN_STATES})]"
+        ),
     )
     staying = fields.Text(string="These stay", compute="_compute_staying")
 
