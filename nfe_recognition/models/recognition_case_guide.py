@@ -33,7 +33,9 @@ class RecognitionCase(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
-    @api.depends("state", "claim_ids", "document_ids", "achievement_ids", "period_id", "route_id")
+    @api.depends(
+        "state", "claim_ids", "document_ids", "achievement_ids", "period_id", "route_id"
+    )
     @api.depends_context("uid")
     def _compute_steps(self):
         for case in self:
@@ -45,7 +47,9 @@ class RecognitionCase(models.Model):
             case.can_send = case._may("expertise")
             case.can_bring = not case.with_experts and case._may("commission")
 
-    @api.depends("state", "claim_ids", "document_ids", "achievement_ids", "period_id", "route_id")
+    @api.depends(
+        "state", "claim_ids", "document_ids", "achievement_ids", "period_id", "route_id"
+    )
     @api.depends_context("uid", "lang")
     def _compute_next_step(self):
         for case in self:

@@ -7,7 +7,6 @@ from odoo import api, fields, models
 from ..rules import edition
 from .res_company import PROFILES
 
-
 # Not a setting: what an edition is called and when it is in force.
 _NOT_SETTINGS = frozenset(
     {"name", "active", "date_from", "date_to", "company_id", "predecessor_id"}
@@ -55,11 +54,8 @@ class RecognitionRegulation(models.Model):
         for regulation in self:
             before = regulation.predecessor_id
             rows = before and edition.difference(before._told(), regulation._told())
-            regulation.changes = (
-                rows
-                and self.env["ir.qweb"]._render(
-                    "nfe_recognition.regulation_changes", {"rows": rows}
-                )
+            regulation.changes = rows and self.env["ir.qweb"]._render(
+                "nfe_recognition.regulation_changes", {"rows": rows}
             )
 
     def _told(self):

@@ -244,9 +244,7 @@ def succession(first: date, last: date | None, following: date) -> list[Verdict]
     :param following: first day of the next edition
     """
     if following <= first:
-        return [
-            block("next_edition_too_early", "R544-O.5", day=following, first=first)
-        ]
+        return [block("next_edition_too_early", "R544-O.5", day=following, first=first)]
     if last is not None and following != last + timedelta(days=1):
         return [block("next_edition_not_adjoining", "R544-O.5", last=last)]
     return []

@@ -246,7 +246,7 @@ class TestRegulationEditions(RecognitionCommon):
                 call()
 
     def test_an_edition_asks_for_no_less_than_the_acts(self):
-        """C-02, C-03, R544-11, R544-14: experts and an order for non-formal learning."""
+        """C-02, C-03, R544-11, R544-14: experts and an order where R544 asks."""
         route = self.regulation.route_ids.filtered(lambda r: r.kind == "nonformal")
         with self.assertRaisesRegex(ValidationError, r"R544-14"):
             route.experts = False

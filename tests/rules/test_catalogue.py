@@ -18,7 +18,7 @@ def _papers(institution, profile, kind, reason=""):
 @pytest.mark.parametrize("profile", PROFILES)
 @pytest.mark.parametrize("institution", ["he", "tvet"])
 def test_what_ships_is_allowed(institution, profile):
-    """R544-14, R544-25, C-02, C-03, C-06: no shipped route asks for less than the acts."""
+    """R544-14, R544-25, C-02, C-03, C-06: nothing shipped asks for less."""
     for route in catalogue.legal(institution, profile):
         accepted = ("order", "directive") if route.directive else ("order",)
         assert not routes.check_instruments(route.kind, accepted)
@@ -64,7 +64,7 @@ def test_sets_of_papers():
 
 
 def test_own_rules_of_a_university():
-    """YU-4.5, YU-A1: to the head of the institution; a directive for formal learning."""
+    """YU-4.5, YU-A1: to the head; a directive suffices for formal learning."""
     for route in catalogue.legal("he", "university"):
         assert route.addressee == "head"
         assert route.directive == (route.kind == "formal")
