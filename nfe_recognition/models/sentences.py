@@ -20,6 +20,7 @@ from . import (
     sentences_edition,
     sentences_intake,
     sentences_law,
+    sentences_papers,
     sentences_record,
     sentences_steps,
 )
@@ -57,6 +58,7 @@ SENTENCES = {
     **sentences_edition.SENTENCES,
     **sentences_intake.SENTENCES,
     **sentences_law.SENTENCES,
+    **sentences_papers.SENTENCES,
 }
 TERMS = {
     **sentences_case.TERMS,
