@@ -13,6 +13,7 @@ MATRIX = """
 recognition.case                 rwcd  r   r    rw    r    r  r     r
 recognition.document             rwcd  r   r    r     r    r  r     r
 recognition.achievement          rwcd  r   r    r     r    r  r     r
+recognition.defect               r     -   -    -     -    -  -     r
 recognition.claim                rwcd  r   r    rw    r    r  r     r
 recognition.claim.source         rwcd  r   r    r     r    r  r     r
 recognition.conclusion           r     rw  r    r     r    r  r     r
@@ -56,6 +57,7 @@ recognition.refuse               rwc   -   -    -     -    -  -     -
 recognition.regulation.next      -     -   -    -     -    -  rwc   -
 recognition.move.cases           -     -   -    -     -    -  rwc   -
 recognition.return               rwc   -   -    -     -    -  -     -
+recognition.return.line          rwcd  -   -    -     -    -  -     -
 recognition.withdraw             rwc   -   -    -     -    -  -     -
 recognition.send.to.experts      -     -   -    rwc   -    -  -     -
 recognition.vote.record          -     -   -    rwc   -    -  -     -
