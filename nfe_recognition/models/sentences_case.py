@@ -41,8 +41,8 @@ GUIDE = {
     "next_expertise": _lt("the secretary sends the papers to the expert group"),
     "next_commission": _lt("the experts submit their conclusion on every claim"),
     "next_decided": _lt(
-        "the secretary puts the case on the agenda of a sitting, the commission decides "
-        "there"
+        "the secretary puts the case on the agenda of a sitting, the commission "
+        "decides there"
     ),
     "next_recorded": _lt("the registrar posts the extract to the transcript"),
 }
