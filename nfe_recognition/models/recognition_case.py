@@ -54,7 +54,7 @@ class RecognitionCase(models.Model):
         required=True,
         copy=False,
         tracking=True,
-        group_expand=True,
+        group_expand="_expand_states",
     )
     active = fields.Boolean(default=True)
     company_id = fields.Many2one(
@@ -188,6 +188,14 @@ class RecognitionCase(models.Model):
         "This registration number is taken.",
     )
     _state_idx = models.Index("(company_id, state) WHERE active IS TRUE")
+
+    @api.model
+    def _expand_states(self, states, _domain):
+        """Return those of ``states`` that have cases, in the order of the way.
+
+        On a phone a column fills the screen, and no card is dragged into an empty one.
+        """
+        return [state for state, _label in STATES if state in states]
 
     # ------------------------------------------------------------------
     # Computes
