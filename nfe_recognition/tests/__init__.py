@@ -10,6 +10,7 @@ from . import (
     test_case_path,
     test_check,
     test_commission,
+    test_demo,
     test_expertise,
     test_indexes,
     test_masters,
