@@ -99,7 +99,10 @@ class RecognitionAchievement(models.Model):
 
     @api.depends(
         "grade",
+        "case_id.submitted_on",
         "conversion_id.approved_on",
+        "conversion_id.date_from",
+        "conversion_id.date_to",
         "conversion_id.source_low",
         "conversion_id.source_high",
     )
