@@ -117,10 +117,10 @@ class RecognitionAchievement(models.Model):
     def _grade_verdict(self):
         """Judge whether the grade as written converts on the day of filing (R544-8)."""
         self.ensure_one()
-        filed = self.case_id.submitted_on
-        day = filed and self.company_id._recognition_local(filed).date()
+        company, filed = self.company_id, self.case_id.submitted_on
+        day = filed and company._recognition_local(filed).date()
         return self.conversion_id._grade_verdict(
-            self.grade, day or fields.Date.context_today(self)
+            self.grade, day or company._recognition_today()
         )
 
     # ------------------------------------------------------------------

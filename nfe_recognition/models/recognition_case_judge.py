@@ -115,7 +115,7 @@ class RecognitionCase(models.Model):
             self.kind,
             self.document_ids._papers(),
             [claim._wish() for claim in self.claim_ids],
-            today=fields.Date.context_today(self),
+            today=self.company_id._recognition_today(),
             institution=self.company_id.recognition_kind,
         )
         return [*missing, *self._use_verdicts()]

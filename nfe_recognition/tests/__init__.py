@@ -9,6 +9,7 @@ from . import (
     test_case_intake,
     test_case_path,
     test_check,
+    test_clock,
     test_commission,
     test_demo,
     test_expertise,
