@@ -213,9 +213,10 @@ class RecognitionCase(models.Model):
 
     @api.depends("company_id")
     def _compute_regulation_id(self):
-        today = fields.Date.context_today(self)
         for company, cases in self.grouped("company_id").items():
-            cases.regulation_id = company and company._recognition_regulation(today)
+            cases.regulation_id = company and company._recognition_regulation(
+                company._recognition_today()
+            )
 
     @api.depends("partner_id", "company_id")
     def _compute_lang(self):
