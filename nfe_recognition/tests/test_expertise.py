@@ -12,7 +12,7 @@ from .common import RecognitionCommon
 @tagged("post_install", "-at_install")
 class TestExpertise(RecognitionCommon):
     def test_group_needs_order_and_both_sides(self):
-        """AE-24, R544-15: three teachers and no practitioner do not make a group."""
+        """AE-24, R544-15, R544-26: teachers without a practitioner are no group."""
         group = self.env["recognition.expert.group"].create(
             {
                 "name": "Teachers only",
