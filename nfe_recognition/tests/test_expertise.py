@@ -33,6 +33,16 @@ class TestExpertise(RecognitionCommon):
         group.action_activate()
         self.assertEqual(group.state, "active")
 
+    def test_one_sided_group_where_the_edition_warns(self):
+        """S-11, R544-15: the institution may let a group start with a warning."""
+        self.regulation.group_balance = "warn"
+        group = self.expert_group.copy({"order_number": "9", "order_signatory": "R."})
+        group.order_date = fields.Date.today()
+        group.member_ids.filtered(lambda m: m.role == "practitioner").unlink()
+        self.assertIn("no practitioner", group.activation_problems)
+        group.action_activate()
+        self.assertEqual(group.state, "active")
+
     def test_experts_stand_in_the_order(self):
         """R544-15: nobody joins or leaves an active group by hand, sudo included."""
         group, member = self.expert_group, self.expert_group.member_ids[0]
