@@ -29,6 +29,8 @@ from . import recognition_case_person
 from . import recognition_case_reuse
 from . import recognition_case_stamps
 from . import recognition_case_return
+from . import recognition_case_refusal
+from . import recognition_case_notice
 from . import recognition_case_judge
 from . import recognition_case_double
 from . import recognition_case_guide

@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules import dossier
-from ..rules.verdict import block
+from ..rules.verdict import Term, block
 from .recognition_route import KINDS
 
 STATES = [
@@ -19,6 +19,8 @@ STATES = [
 ]
 # What the office may still change once the applicant's own part is closed.
 ALWAYS_OPEN = frozenset({"user_id", "active", "note"})
+# What the intake officer enters once another register has taken the case in.
+EXTERNAL = frozenset({"external_number", "external_system"})
 
 # Papers that say what was learned.
 CONFIRMING = frozenset({"certificate", "qualification", "transcript"})
@@ -264,6 +266,10 @@ class RecognitionCase(models.Model):
             ]
         if field_names <= ALWAYS_OPEN:
             return []
+        if field_names <= ALWAYS_OPEN | EXTERNAL:
+            if self.env.user.has_group("nfe_recognition.group_intake"):
+                return []
+            return [block("step_not_yours", "", role=Term("intake"))]
         return [
             block("case_not_draft", "R544-13", case=case.display_name)
             for case in self

@@ -125,6 +125,19 @@ class RecognitionDocument(models.Model):
             if document.case_id.state != "draft"
         ]
 
+    def _plain_name(self, kinds=None):
+        """Return what people call the paper; never the number of an identity paper.
+
+        What is wrong with a paper is told to those who do not see identity papers.
+
+        :param dict kinds: names of the kinds, where the caller has them already
+        :rtype: str
+        """
+        self.ensure_one()
+        kinds = kinds or dict(self._fields["kind"]._description_selection(self.env))
+        number = self.kind != "identity" and self.number
+        return number or self.type_id.name or kinds[self.kind]
+
     def _papers(self):
         """Return the papers as the rules see them, with a constant number of queries.
 
@@ -134,7 +147,7 @@ class RecognitionDocument(models.Model):
         return [
             completeness.Paper(
                 kind=document.kind,
-                name=document.number or document.type_id.name or kinds[document.kind],
+                name=document._plain_name(kinds),
                 has_file=document.has_file,
                 on_paper=document.on_paper,
                 number=document.number or "",
