@@ -2,6 +2,7 @@ from . import guarded
 from . import recognition_thread
 from . import ir_actions_report
 from . import ir_attachment
+from . import recognition_texts
 from . import recognition_master
 from . import res_company
 from . import res_partner
@@ -36,6 +37,7 @@ from . import recognition_case_double
 from . import recognition_case_guide
 from . import recognition_case_state
 from . import recognition_document
+from . import recognition_document_file
 from . import recognition_document_reuse
 from . import recognition_document_return
 from . import recognition_defect

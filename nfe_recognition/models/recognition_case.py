@@ -38,11 +38,20 @@ class RecognitionCase(models.Model):
 
     _name = "recognition.case"
     _description = "Recognition case"
-    _inherit = ["recognition.thread", "mail.activity.mixin", "recognition.guarded"]
+    _inherit = ["recognition.thread", "mail.activity.mixin", "recognition.texts"]
     _order = "id desc"
     _check_company_auto = True
     _mail_post_access = "read"
     _rec_names_search = ["number", "partner_id.name"]
+    _text_limits = {
+        "note": 20000,
+        "external_number": 64,
+        "external_system": 128,
+        "origin_institution": 256,
+        "origin_programme": 256,
+        "consent_text": 256,
+    }
+
     # What it is
     number = fields.Char(
         string="Registration no.", copy=False, index="trigram", tracking=True
