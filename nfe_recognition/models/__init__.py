@@ -32,6 +32,7 @@ from . import recognition_case_state
 from . import recognition_document
 from . import recognition_achievement
 from . import recognition_claim
+from . import recognition_claim_grade
 from . import recognition_claim_source
 from . import recognition_conclusion
 from . import recognition_conclusion_criterion
@@ -46,6 +47,7 @@ from . import recognition_sitting_judge
 from . import recognition_sitting_state
 from . import recognition_attendance
 from . import recognition_item
+from . import recognition_item_grade
 from . import recognition_item_mine
 from . import recognition_item_vote
 from . import recognition_vote
@@ -56,6 +58,7 @@ from . import recognition_extract
 from . import recognition_extract_post
 from . import recognition_claim_posting
 from . import recognition_transcript_entry
+from . import recognition_transcript_gpa
 from . import recognition_exemption
 from . import recognition_seal
 from . import recognition_seal_chain

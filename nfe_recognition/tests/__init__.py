@@ -16,6 +16,7 @@ from . import (
     test_edges,
     test_expertise,
     test_forms,
+    test_grades,
     test_indexes,
     test_masters,
     test_masters_access,
