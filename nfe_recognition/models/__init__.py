@@ -27,6 +27,7 @@ from . import recognition_case_route
 from . import recognition_case_stamps
 from . import recognition_case_judge
 from . import recognition_case_double
+from . import recognition_case_cap
 from . import recognition_case_guide
 from . import recognition_case_state
 from . import recognition_document
@@ -48,6 +49,7 @@ from . import recognition_sitting_state
 from . import recognition_attendance
 from . import recognition_item
 from . import recognition_item_grade
+from . import recognition_item_cap
 from . import recognition_item_mine
 from . import recognition_item_vote
 from . import recognition_vote

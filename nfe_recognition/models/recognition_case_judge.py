@@ -104,6 +104,7 @@ class RecognitionCase(models.Model):
             *self._commission_verdicts(),
             *self._route_verdicts(),
             self._filing_verdict(fields.Datetime.now()),
+            *self._cap_verdicts().values(),
         ]
 
     def _verdicts_register(self):
@@ -112,6 +113,7 @@ class RecognitionCase(models.Model):
             self._filing_verdict(self.submitted_on),
             *self._completeness_verdicts(),
             *self._double_verdicts(),
+            *self._cap_verdicts().values(),
             *self._grade_verdicts(),
         ]
 

@@ -5,6 +5,7 @@ from . import (
     test_access_forging,
     test_access_models,
     test_access_records,
+    test_caps,
     test_case_guard,
     test_case_intake,
     test_case_kept,
