@@ -38,6 +38,8 @@ from . import recognition_claim_source
 from . import recognition_conclusion
 from . import recognition_conclusion_criterion
 from . import recognition_conclusion_side
+from . import recognition_department_conclusion
+from . import recognition_case_department
 from . import sealed
 from . import recognition_commission
 from . import recognition_commission_work

@@ -91,6 +91,8 @@ class RecognitionCase(models.Model):
         if self.state in ("registered", "expertise", "commission"):
             verdicts += self._double_verdicts()
             verdicts += self._cap_remarks()
+            for found in self._department_verdicts()[self].values():
+                verdicts += found
         if self.state in OPEN_STATES:
             verdicts += self._elsewhere_verdicts()
         return verdicts

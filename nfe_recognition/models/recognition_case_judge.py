@@ -222,9 +222,13 @@ class RecognitionCase(models.Model):
 
         :rtype: dict[recognition.case, list[Verdict]]
         """
-        result = {}
+        result, departments = {}, self._department_verdicts()
         for case in self:
-            verdicts = list(case._verdicts_conclude())
+            verdicts = [
+                *case._verdicts_conclude(),
+                # Warnings of other names are seen on the case; they bar nothing.
+                *blocking(v for found in departments[case].values() for v in found),
+            ]
             if case.state != "commission":
                 verdicts.insert(
                     0,

@@ -16,6 +16,7 @@ from ..rules.verdict import Term
 from . import (
     sentences_case,
     sentences_commission,
+    sentences_comparison,
     sentences_document,
     sentences_edition,
     sentences_intake,
@@ -52,6 +53,7 @@ SENTENCES = {
     **sentences_steps.SENTENCES,
     **sentences_case.SENTENCES,
     **sentences_commission.SENTENCES,
+    **sentences_comparison.SENTENCES,
     **sentences_record.SENTENCES,
     **sentences_document.SENTENCES,
     **sentences_edition.SENTENCES,

@@ -13,6 +13,7 @@ from . import (
     test_case_return,
     test_check,
     test_commission,
+    test_department,
     test_double,
     test_edges,
     test_expertise,
