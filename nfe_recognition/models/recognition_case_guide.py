@@ -48,7 +48,13 @@ class RecognitionCase(models.Model):
             case.can_bring = not case.with_experts and case._may("commission")
 
     @api.depends(
-        "state", "claim_ids", "document_ids", "achievement_ids", "period_id", "route_id"
+        "state",
+        "claim_ids",
+        "document_ids",
+        "achievement_ids",
+        "period_id",
+        "route_id",
+        "department_conclusion_ids.state",
     )
     @api.depends_context("uid", "lang")
     def _compute_next_step(self):

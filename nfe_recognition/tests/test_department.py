@@ -212,6 +212,7 @@ class TestDepartment(DepartmentCommon):
         )
         self.assertFalse(case.with_user(self.user_department_head).has_access("read"))
         self._registered(case)
+        self.env.invalidate_all()
         head = case.with_user(self.user_department_head)
         self.assertTrue(head.document_ids[:1].has_access("read"))
         self.assertNotIn(paper.id, head.document_ids.ids)

@@ -21,6 +21,16 @@ class TestForms(RecognitionCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.learner.adviser_id = cls.user_adviser
+        head = cls.user_department_head
+        cls.disciplines.department_id = cls.env["hr.department"].create(
+            {
+                "name": "Department of informatics",
+                "company_id": cls.company.id,
+                "manager_id": cls.env["hr.employee"]
+                .create({"name": head.name, "user_id": head.id})
+                .id,
+            }
+        )
         recorded = cls._create_case()
         sitting = cls._decided(recorded)
         protocol = cls._signed(sitting)
@@ -35,6 +45,7 @@ class TestForms(RecognitionCommon):
         )
         voted = cls._concluded(cls._create_case(other))
         cls._sitting(voted).item_ids.action_open_vote()
+        voted.with_user(cls.user_secretary).action_ask_departments()
         cls._create_case(other, discipline=cls.disciplines[1])
         cls.users = {role: getattr(cls, f"user_{role}") for role in ROLES}
 
@@ -142,6 +153,16 @@ class TestForms(RecognitionCommon):
                 if not node.xpath("./list|./kanban"):
                     with self.subTest(view=view.name, field=field.name):
                         self.assertIn(field.comodel_name, carded)
+
+    def test_cases_begin_with_a_case(self):
+        """A column fills a phone's screen: none is empty, and they keep their order."""
+        cases = self._as(self.user_secretary, "recognition.case")
+        groups = web_client.open_kanban(cases, "state")["groups"]
+        self.assertTrue(all(group["__count"] for group in groups))
+        self.assertEqual(
+            [group["state"] for group in groups],
+            ["expertise", "commission", "recorded"],
+        )
 
 
 def _closed(model):
