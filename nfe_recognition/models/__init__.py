@@ -27,15 +27,19 @@ from . import recognition_case_route
 from . import recognition_case_stamps
 from . import recognition_case_judge
 from . import recognition_case_double
+from . import recognition_case_cap
 from . import recognition_case_guide
 from . import recognition_case_state
 from . import recognition_document
 from . import recognition_achievement
 from . import recognition_claim
+from . import recognition_claim_grade
 from . import recognition_claim_source
 from . import recognition_conclusion
 from . import recognition_conclusion_criterion
 from . import recognition_conclusion_side
+from . import recognition_department_conclusion
+from . import recognition_case_department
 from . import sealed
 from . import recognition_commission
 from . import recognition_commission_work
@@ -46,6 +50,8 @@ from . import recognition_sitting_judge
 from . import recognition_sitting_state
 from . import recognition_attendance
 from . import recognition_item
+from . import recognition_item_grade
+from . import recognition_item_cap
 from . import recognition_item_mine
 from . import recognition_item_vote
 from . import recognition_vote
@@ -56,6 +62,7 @@ from . import recognition_extract
 from . import recognition_extract_post
 from . import recognition_claim_posting
 from . import recognition_transcript_entry
+from . import recognition_transcript_gpa
 from . import recognition_exemption
 from . import recognition_seal
 from . import recognition_seal_chain

@@ -107,6 +107,7 @@ class RecognitionCase(models.Model):
                 {"transmit_due": due, "deadline": due, "deadline_clause": "R544-14"}
             )
         self._issue_check("receipt", moment)
+        self._ask_where_barred()
 
     def action_open_refuse(self):
         """Open the reasoned refusal."""

@@ -147,7 +147,7 @@ CAPS = {
     "cap_off": _lt("This edition sets no cap: %(asked)s credits asked for."),
     "cap_kept": _lt(
         "%(percent)s %% of %(base)s = %(limit)s credits of non-formal learning at "
-        "most: %(already)s recognised + %(asked)s asked for = %(total)s."
+        "most: %(already)s recognised + %(asked)s asked for = %(total)s, %(rest)s left."
     ),
     "cap_exceeded": _lt(
         "Over the cap: %(percent)s %% of %(base)s = %(limit)s credits of non-formal "
@@ -245,6 +245,10 @@ GRADES = {
     "grade_needed": _lt(
         "There is no grade. Enter the grade of the document or of an interview or "
         "written control; without a grade there are no credits."
+    ),
+    "grade_written": _lt(
+        "The papers bear a grade that converts: it counts. Put the claim to the vote "
+        "with this grade."
     ),
     "grade_not_positive": _lt(
         "%(percent)s %% is %(letter)s, which is not positive: it gives no credits. Do "
