@@ -15,6 +15,7 @@ from . import (
     test_double,
     test_edges,
     test_expertise,
+    test_formal_path,
     test_forms,
     test_indexes,
     test_masters,
