@@ -17,6 +17,7 @@
         "security/recognition_rules_case.xml",
         "security/recognition_rules_commission.xml",
         "security/recognition_rules_check.xml",
+        "security/recognition_rules_agreement.xml",
         # Regulation and other data
         "data/recognition_scale_data.xml",
         "data/recognition_regulation_data.xml",
@@ -47,6 +48,7 @@
         "views/recognition_programme_views.xml",
         "views/recognition_discipline_views.xml",
         "views/recognition_enrolment_views.xml",
+        "views/recognition_agreement_views.xml",
         "views/recognition_refusal_ground_views.xml",
         "views/recognition_expert_group_views.xml",
         "views/recognition_document_views.xml",

@@ -19,6 +19,8 @@ from . import recognition_discipline
 from . import recognition_curriculum_line
 from . import recognition_outcome
 from . import recognition_enrolment
+from . import recognition_agreement
+from . import recognition_agreement_line
 from . import recognition_refusal_ground
 from . import recognition_expert_group
 from . import recognition_expert_member
@@ -29,6 +31,8 @@ from . import recognition_case_judge
 from . import recognition_case_double
 from . import recognition_case_guide
 from . import recognition_case_state
+from . import recognition_case_agreement
+from . import recognition_case_recredit
 from . import recognition_document
 from . import recognition_achievement
 from . import recognition_claim
@@ -48,12 +52,14 @@ from . import recognition_attendance
 from . import recognition_item
 from . import recognition_item_mine
 from . import recognition_item_vote
+from . import recognition_claim_recredit
 from . import recognition_vote
 from . import recognition_protocol
 from . import recognition_protocol_seal
 from . import recognition_signature
 from . import recognition_extract
 from . import recognition_extract_post
+from . import recognition_extract_recredit
 from . import recognition_claim_posting
 from . import recognition_transcript_entry
 from . import recognition_exemption

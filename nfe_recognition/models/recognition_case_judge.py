@@ -192,7 +192,7 @@ class RecognitionCase(models.Model):
         return [
             block("conclusion_missing", "R544-16", discipline=claim.discipline_id.name)
             for claim in self.claim_ids
-            if claim.conclusion_id.state != "submitted"
+            if not claim.decision and claim.conclusion_id.state != "submitted"
         ]
 
     def _verdicts_decide(self):

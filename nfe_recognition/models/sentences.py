@@ -20,6 +20,7 @@ from . import (
     sentences_edition,
     sentences_intake,
     sentences_law,
+    sentences_mobility,
     sentences_record,
     sentences_steps,
 )
@@ -57,6 +58,7 @@ SENTENCES = {
     **sentences_edition.SENTENCES,
     **sentences_intake.SENTENCES,
     **sentences_law.SENTENCES,
+    **sentences_mobility.SENTENCES,
 }
 TERMS = {
     **sentences_case.TERMS,
@@ -64,6 +66,7 @@ TERMS = {
     **sentences_edition.TERMS,
     **sentences_intake.TERMS,
     **sentences_law.TERMS,
+    **sentences_mobility.TERMS,
 }
 
 

@@ -44,6 +44,8 @@ recognition.scale.conversion     r     r   r    r     r    r  rwcd  r
 recognition.regulation           r     r   r    r     r    r  rwcd  r
 recognition.route                r     r   r    r     r    r  rwcd  r
 recognition.route.paper          r     r   r    r     r    r  rwcd  r
+recognition.agreement            r     r   r    r     r    r  rwcd  r
+recognition.agreement.line       r     r   r    r     r    r  rwcd  r
 recognition.period               r     r   r    r     r    r  rwcd  r
 recognition.programme            r     r   r    r     r    r  rwcd  r
 recognition.discipline           r     r   r    r     r    r  rwcd  r

@@ -102,7 +102,7 @@ class TestFormalPath(RecognitionCommon):
         self.assertEqual(case.state, "submitted")
 
     def test_admission(self):
-        """CT152-40, YU-4.1, YU-5.1(1): an entrant's earlier level, then his enrolment."""
+        """CT152-40, YU-4.1, YU-5.1(1): an earlier level, then an enrolment."""
         partner = self.env["res.partner"].create({"name": "E. Entrant"})
         case = self._formal(
             "admission",
