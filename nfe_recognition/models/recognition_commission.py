@@ -147,9 +147,8 @@ class RecognitionCommission(models.Model):
     # ------------------------------------------------------------------
     @api.depends("member_ids.position", "member_ids.active", "member_ids.date_to")
     def _compute_offices(self):
-        today = fields.Date.context_today(self)
         for commission in self:
-            members = commission._members_on(today)
+            members = commission._members_today()
             by_position = members.grouped("position")
             nobody = members.browse()
             commission.chair_id = by_position.get("chair", nobody)[:1]
@@ -187,10 +186,14 @@ class RecognitionCommission(models.Model):
         """Return those who are members on ``day``, in the order of the list."""
         return self.member_ids.filtered(lambda member: member._is_member_on(day))
 
+    def _members_today(self):
+        """Return those who are members on this day of the institution."""
+        return self._members_on(self.company_id._recognition_today())
+
     def _composition_verdicts(self):
         """Return a verdict where the secretary is a member (R544-12, AE-19)."""
         self.ensure_one()
-        members = self._members_on(fields.Date.context_today(self))
+        members = self._members_today()
         secretary = self.secretary_id.sudo()  # a name, whoever asks
         found = rules.composition(
             secretary.partner_id or None,
@@ -206,7 +209,7 @@ class RecognitionCommission(models.Model):
         return [
             *rules.activation(
                 bool(self.order_number and self.order_date and self.order_signatory),
-                len(self._members_on(fields.Date.context_today(self))),
+                len(self._members_today()),
                 has_secretary=bool(self.secretary_id),
                 instrument=self.instrument,
             ),

@@ -92,11 +92,12 @@ class RecognitionDocument(models.Model):
 
     @api.constrains("issued_on", "expires_on")
     def _check_paper(self):
-        today = fields.Date.context_today(self)
         for document in self:
             document._refuse(
                 dossier.paper_dates(
-                    document.issued_on or None, document.expires_on or None, today=today
+                    document.issued_on or None,
+                    document.expires_on or None,
+                    today=document.company_id._recognition_today(),
                 )
             )
 

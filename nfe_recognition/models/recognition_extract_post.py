@@ -200,9 +200,9 @@ class RecognitionExtract(models.Model):
 
     def _issue_transcripts(self, enrolments):
         """Enter the transcripts that changed into the register for the public check."""
-        today = fields.Date.context_today(self)
+        days = [learner.company_id._recognition_today() for learner in enrolments]
         self.env["recognition.check"]._issue(
-            enrolments, "transcript", [""] * len(enrolments), [today] * len(enrolments)
+            enrolments, "transcript", [""] * len(enrolments), days
         )
 
     # ------------------------------------------------------------------

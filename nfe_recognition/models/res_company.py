@@ -197,6 +197,16 @@ class ResCompany(models.Model):
         zone = self.sudo().resource_calendar_id.tz  # as in _recognition_workdays
         return utc.localize(moment).astimezone(timezone(zone or "UTC"))
 
+    def _recognition_today(self):
+        """Return the day that it is on the institution's clock.
+
+        Of the user's institution, where a form names none yet.
+
+        :rtype: date
+        """
+        institution = self or self.env.company
+        return institution._recognition_local(fields.Datetime.now()).date()
+
     # ------------------------------------------------------------------
     # Numbers
     # ------------------------------------------------------------------

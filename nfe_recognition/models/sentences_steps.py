@@ -17,8 +17,8 @@ GUIDE = {
         "rest"
     ),
     "next_decided": _lt(
-        "the secretary puts the case on the agenda of a sitting, the commission decides "
-        "there"
+        "the secretary puts the case on the agenda of a sitting, the commission "
+        "decides there"
     ),
     "next_recorded": _lt("the registrar posts the extract to the transcript"),
 }
