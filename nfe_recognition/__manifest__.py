@@ -22,6 +22,7 @@
         "data/recognition_scale_data.xml",
         "data/recognition_regulation_data.xml",
         "data/recognition_refusal_ground_data.xml",
+        "data/recognition_document_type_data.xml",
         "data/res_partner_data.xml",
         "data/recognition_seal_data.xml",
         # Reports
@@ -50,6 +51,7 @@
         "views/recognition_enrolment_views.xml",
         "views/recognition_agreement_views.xml",
         "views/recognition_refusal_ground_views.xml",
+        "views/recognition_document_type_views.xml",
         "views/recognition_expert_group_views.xml",
         "views/recognition_document_views.xml",
         "views/recognition_claim_views.xml",

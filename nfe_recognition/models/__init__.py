@@ -22,6 +22,7 @@ from . import recognition_enrolment
 from . import recognition_agreement
 from . import recognition_agreement_line
 from . import recognition_refusal_ground
+from . import recognition_document_type
 from . import recognition_expert_group
 from . import recognition_expert_member
 from . import recognition_case

@@ -131,6 +131,7 @@ class RecognitionCase(models.Model):
             today=self.company_id._recognition_today(),
             institution=edition.institution,
             accreditation=edition.accreditation_policy,
+            whitelist=edition.whitelist,
             minimum_age=edition.minimum_age,
         )
         return [*missing, *self._use_verdicts()]

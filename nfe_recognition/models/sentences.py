@@ -21,6 +21,7 @@ from . import (
     sentences_intake,
     sentences_law,
     sentences_mobility,
+    sentences_papers,
     sentences_record,
     sentences_steps,
 )
@@ -59,6 +60,7 @@ SENTENCES = {
     **sentences_intake.SENTENCES,
     **sentences_law.SENTENCES,
     **sentences_mobility.SENTENCES,
+    **sentences_papers.SENTENCES,
 }
 TERMS = {
     **sentences_case.TERMS,

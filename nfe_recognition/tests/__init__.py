@@ -23,6 +23,7 @@ from . import (
     test_masters,
     test_masters_access,
     test_move_cases,
+    test_papers,
     test_printing,
     test_protocol,
     test_query_budget,

@@ -50,6 +50,7 @@ recognition.period               r     r   r    r     r    r  rwcd  r
 recognition.programme            r     r   r    r     r    r  rwcd  r
 recognition.discipline           r     r   r    r     r    r  rwcd  r
 recognition.curriculum.line      r     r   r    r     r    r  rwcd  r
+recognition.document.type        r     r   r    r     r    r  rwcd  r
 recognition.refusal.ground       r     r   r    r     r    r  rwcd  r
 recognition.desk                 r     r   r    r     r    r  rwcd  r
 
