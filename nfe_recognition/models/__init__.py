@@ -37,6 +37,7 @@ from . import recognition_case_recredit
 from . import recognition_document
 from . import recognition_achievement
 from . import recognition_claim
+from . import recognition_claim_grade
 from . import recognition_claim_source
 from . import recognition_conclusion
 from . import recognition_conclusion_criterion
@@ -51,6 +52,7 @@ from . import recognition_sitting_judge
 from . import recognition_sitting_state
 from . import recognition_attendance
 from . import recognition_item
+from . import recognition_item_grade
 from . import recognition_item_mine
 from . import recognition_item_vote
 from . import recognition_claim_recredit
@@ -63,6 +65,7 @@ from . import recognition_extract_post
 from . import recognition_extract_recredit
 from . import recognition_claim_posting
 from . import recognition_transcript_entry
+from . import recognition_transcript_gpa
 from . import recognition_exemption
 from . import recognition_seal
 from . import recognition_seal_chain

@@ -1,11 +1,9 @@
 """The vote on a question: opened, given, counted (R544-12, R544-17, YU-5.9)."""
 
-from decimal import Decimal
-
 from odoo import fields, models
 
 from ..rules import commission as commission_rules
-from ..rules import grades, voting
+from ..rules import voting
 from ..rules.verdict import block
 from .locks import lock, share
 
@@ -44,9 +42,7 @@ class RecognitionItem(models.Model):
         case = self.case_id
         if case.state != "commission" or case.commission_id != self.commission_id:
             verdicts.append(block("case_left", "R544-17", case=case.display_name))
-        if not self.exact_percent:
-            verdicts.append(block("grade_unset", "YU-5.6", question=self.title))
-        return verdicts
+        return [*verdicts, *self._grade_verdicts()]
 
     def _election_verdicts(self):
         """Chair and deputy are two members in office (R544-12)."""
@@ -100,15 +96,6 @@ class RecognitionItem(models.Model):
         if self.kind != "claim" or self.state not in ("adopted", "rejected"):
             return False
         return self.state == "rejected" or not self._grade_recognised()
-
-    def _grade_recognised(self):
-        """Return True if the grade put to the vote reaches the threshold (YU-5.7)."""
-        edition = self.case_id.regulation_id
-        return grades.judge_grade(
-            Decimal(str(self.exact_percent)),
-            bands=edition.scale_id._bands(),
-            threshold=edition.pass_threshold,
-        ).recognised
 
     # ------------------------------------------------------------------
     # Locks

@@ -189,6 +189,10 @@ GRADES = {
         "There is no grade. Enter the grade of the document or of an interview or "
         "written control; without a grade there are no credits."
     ),
+    "grade_written": _lt(
+        "The papers bear a grade that converts: it counts. Put the claim to the vote "
+        "with this grade."
+    ),
     "grade_not_positive": _lt(
         "%(percent)s %% is %(letter)s, which is not positive: it gives no credits. Do "
         "not recognise the claim; the learner studies the discipline as usual."

@@ -1,13 +1,11 @@
 """Documents of the commission and what follows: protocol, extract, transcript."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from odoo import models
 
 from ..models.sentences import sentence
 from ..rules import documents
-from ..rules import gpa as average
 
 
 class ReportProtocol(models.AbstractModel):
@@ -134,16 +132,11 @@ class ReportTranscript(models.AbstractModel):
 
     def _extra(self, doc):
         entries = doc.entry_ids
-        gpa = average.gpa(
-            (entry.credits, Decimal(str(entry.digital)))
-            for entry in entries
-            if entry.grade_mode != "passed"
-        )
         return {
             "entries": entries,
             "credits": sum(entries.mapped("credits")),
             "hours": sum(entries.mapped("hours")),
-            "gpa": gpa,
+            "gpa": entries._average(),
             # Text of an edition that every role reads, from cases that not all do.
             "legal_basis": entries.sudo().case_id.regulation_id[-1:].legal_basis,
         }

@@ -19,6 +19,7 @@ from . import (
     test_expertise,
     test_formal_path,
     test_forms,
+    test_grades,
     test_indexes,
     test_masters,
     test_masters_access,
