@@ -81,8 +81,7 @@ class RecognitionAgreement(models.Model):
     window_credits = fields.Integer(
         string="Credits in the window",
         aggregator=None,
-        help="Credits to be studied at the partner; 0 where none are fixed "
-        "(CT152-44).",
+        help="Credits to be studied at the partner; 0 where none are fixed (CT152-44).",
     )
     line_ids = fields.One2many(
         comodel_name="recognition.agreement.line",

@@ -19,7 +19,7 @@ class RecognitionCase(models.Model):
         store=True,
         readonly=False,
         precompute=True,
-        help="Under which the learner studied elsewhere (CT152-43, CT152-50, CT152-51).",
+        help="Under which the learner studied elsewhere (CT152-43, CT152-50).",
     )
     agreement_kind = fields.Char(compute="_compute_agreement_kind")
 

@@ -64,20 +64,21 @@ class RecognitionClaim(models.Model):
     def _agreed(self):
         """Return whether the agreement has the pair, and the hours that it asks for.
 
-        All its lines for one discipline here are needed together (CT152-44, CT152-53).
-
         :rtype: tuple[bool, Decimal]
         """
+        edition, courses = self.case_id.regulation_id, self.source_ids.achievement_id
         lines = self.case_id.agreement_id.line_ids.filtered(
             lambda line: line.discipline_id == self.discipline_id
         )
-        edition = self.case_id.regulation_id
-        full = sum((line._hours(edition) for line in lines), Decimal(0))
-        agreed = full > 0 and all(
-            any(line._is_of(course) for line in lines)
-            for course in self.source_ids.achievement_id
+        matched = lines.filtered(lambda line: any(line._is_of(c) for c in courses))
+        if not all(any(line._is_of(course) for line in matched) for course in courses):
+            return False, self._own_hours()
+        full = mobility.agreed_volume(
+            sum((line._hours(edition) for line in matched), Decimal(0)),
+            sum((line._hours(edition) for line in lines), Decimal(0)),
+            self._own_hours(),
         )
-        return agreed, full if agreed else self._own_hours()
+        return full > 0, full or self._own_hours()
 
     def _agreed_by_name(self):
         """Return whether all courses bear the discipline's name, and its hours.

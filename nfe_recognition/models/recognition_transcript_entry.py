@@ -80,7 +80,6 @@ class RecognitionTranscriptEntry(models.Model):
         selection="_selection_basis",
         string="Rests on",
         default="protocol",
-        required=True,
         copy=False,
         help="A protocol (R544-18), or where nobody voted the agreement (CT152-48, "
         "CT152-50) or the transcript of the previous level (CT152-9).",

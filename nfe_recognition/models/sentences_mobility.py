@@ -56,8 +56,8 @@ SENTENCES = {
         "decides. Add it to the agreement where it was left out by mistake."
     ),
     "mobility_not_in_full": _lt(
-        "“%(discipline)s” was not mastered in full: %(earned)s of %(full)s, short by "
-        "%(short)s. The commission decides."
+        "“%(discipline)s” was not mastered in full: %(earned)s of %(full)s credits, "
+        "short by %(short)s. The commission decides."
     ),
     "mobility_without_grade": _lt(
         "The transcript shows no grade for “%(discipline)s”: the commission decides. "

@@ -47,6 +47,20 @@ class TranscriptLine:
     grade_text: str
 
 
+def agreed_volume(matched: Decimal, listed: Decimal, own: Decimal) -> Decimal:
+    """Return the volume that the agreement asks for in full (CT152-44, CT152-53).
+
+    An agreement may list several disciplines for one here: as each other's choice, or
+    together. Whoever studied what amounts to the discipline here owes just that in
+    full; with less he owes the others too, up to the discipline's own volume.
+
+    :param matched: volume of the lines that the transcript has
+    :param listed: volume of all lines for the discipline here, in the same unit
+    :param own: volume of the discipline here, in the same unit
+    """
+    return matched if matched >= own else min(listed, own)
+
+
 def judge_line(line: Line, *, reason: str) -> list[Verdict]:
     """Say whether a line is re-credited by operation of the rules (CT152-48, -50, -9).
 

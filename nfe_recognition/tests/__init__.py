@@ -23,6 +23,7 @@ from . import (
     test_indexes,
     test_masters,
     test_masters_access,
+    test_mobility_path,
     test_move_cases,
     test_papers,
     test_printing,

@@ -260,3 +260,20 @@ def test_an_agreement_is_for_its_purpose_and_programme():
         ("agreement_other_programme", "CT152-49"),
     ]
     assert mobility.judge_agreement(**AGREEMENT, kind="mobility") == []
+
+
+@pytest.mark.parametrize(
+    ("matched", "listed", "own", "full"),
+    [
+        (5, 5, 5, 5),  # one for one
+        (4, 4, 5, 4),  # agreed on with less than the discipline has here
+        (6, 11, 5, 6),  # one of two to choose from: as agreed, in full
+        (3, 6, 6, 6),  # one of two that make the discipline together
+        (6, 6, 6, 6),  # both
+        (2, 4, 5, 4),  # one of two that were agreed on with less
+    ],
+)
+def test_what_is_owed_in_full(matched, listed, own, full):
+    """CT152-44, CT152-53: several disciplines there may stand for one here."""
+    volumes = (Decimal(matched), Decimal(listed), Decimal(own))
+    assert mobility.agreed_volume(*volumes) == full
