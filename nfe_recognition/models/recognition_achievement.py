@@ -45,6 +45,7 @@ class RecognitionAchievement(models.Model):
             ("ects", "ECTS"),
         ],
         string="Unit",
+        help="As the certificate states it; ECTS from abroad too (CT152-2(13)).",
         required=True,
         default="academic_hour",
     )

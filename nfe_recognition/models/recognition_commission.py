@@ -30,7 +30,8 @@ class RecognitionCommission(models.Model):
     Managers enter a commission, its members and its secretary while it is a draft and
     activate it once the order is there; from then on the order stays. The secretary and
     the members read it. Chair and deputy are elected in its first sitting, by nobody
-    else and in no other way (R544-12).
+    else and in no other way (R544-12). One body serves non-formal learning and
+    qualifications (R544-21, R544-23).
     """
 
     _name = "recognition.commission"
@@ -83,7 +84,8 @@ class RecognitionCommission(models.Model):
     date_to = fields.Date(string="In office until", copy=False)
     regulation_text = fields.Text(
         string="Regulation on the commission",
-        help="What the institution laid down on the commission's work (R544-11).",
+        help="What the institution laid down on the commission's work (R544-11, "
+        "R544-22).",
     )
     regulation_file = fields.Binary(string="Regulation, file", attachment=True)
     regulation_file_name = fields.Char(string="Name of the regulation's file")

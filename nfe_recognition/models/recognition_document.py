@@ -11,7 +11,8 @@ class RecognitionDocument(models.Model):
     """A paper that the learner handed in: kept as it was received.
 
     Intake officers enter papers while the case is a draft. Afterwards nobody changes
-    them. Experts, members and advisers never see identity papers.
+    them. Experts, members and advisers never see identity papers (R544-24(2),
+    YU-5.2(2)).
     """
 
     _name = "recognition.document"

@@ -91,9 +91,23 @@ class RecognitionExtract(models.Model):
                     (period, period.date_start)
                     for period in by_company.get(extract.company_id, periods.browse())
                 ],
+                **extract._period_asked(),
             )
             or periods.browse()
             for extract in self
+        }
+
+    def _period_asked(self):
+        """Return what lets the period that was asked for count (S-34, C-07)."""
+        self.ensure_one()
+        case = self.case_id
+        filed = case.submitted_on and self.company_id._recognition_local(
+            case.submitted_on
+        )
+        return {
+            "asked": (case.period_id, case.period_id.date_start),
+            "filed_on": filed and filed.date(),
+            "current": case.regulation_id.exempt_current_period,
         }
 
     def _standing(self, enrolments):

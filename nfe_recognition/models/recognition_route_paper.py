@@ -1,4 +1,4 @@
-"""Papers that a kind of case asks for (S-30)."""
+"""Papers that a kind of case asks for (S-30, R544-2(4))."""
 
 from odoo import api, fields, models
 

@@ -90,6 +90,22 @@ class ResCompany(models.Model):
         :param date day: day of filing
         :raises UserError: where no edition covers the day
         """
+        edition = self._recognition_edition(day)
+        if not edition:
+            raise UserError(
+                self.env._(
+                    "No regulation edition is in force on %(day)s. Ask a manager to "
+                    "enter one under Configuration, Regulations. [R544-O.1]",
+                    day=fields.Date.to_string(day),
+                )
+            )
+        return edition
+
+    def _recognition_edition(self, day):
+        """Return the edition in force on ``day``, empty where there is none.
+
+        :param date day: day of filing
+        """
         self.ensure_one()
         editions = self.env["recognition.regulation"].search(
             [
@@ -106,16 +122,7 @@ class ResCompany(models.Model):
             ],
             order="date_from desc, id desc",
         )
-        edition = editions.filtered("company_id")[:1] or editions[:1]
-        if not edition:
-            raise UserError(
-                self.env._(
-                    "No regulation edition is in force on %(day)s. Ask a manager to "
-                    "enter one under Configuration, Regulations. [R544-O.1]",
-                    day=fields.Date.to_string(day),
-                )
-            )
-        return edition
+        return editions.filtered("company_id")[:1] or editions[:1]
 
     # ------------------------------------------------------------------
     # Working days (R544-14, R544-16)

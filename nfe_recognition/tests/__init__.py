@@ -13,6 +13,7 @@ from . import (
     test_check,
     test_clock,
     test_commission,
+    test_definitions,
     test_demo,
     test_double,
     test_edges,

@@ -381,7 +381,7 @@ class TestComparison(RecognitionCommon):
         self.assertTrue(claim._comparison().met)
 
     def test_ects_at_a_university(self):
-        """AE-03 (a), CT152-24: 4 ECTS are 4 credits, 120 academic hours."""
+        """AE-03 (a), CT152-2(13), CT152-24: 4 ECTS are 4 credits, 120 hours."""
         claim = self._claim({"volume": 4, "volume_unit": "ects"})
         self.assertEqual(claim.source_hours, 120)
 
