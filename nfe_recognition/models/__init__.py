@@ -27,6 +27,8 @@ from . import recognition_expert_group
 from . import recognition_expert_member
 from . import recognition_case
 from . import recognition_case_route
+from . import recognition_case_person
+from . import recognition_case_reuse
 from . import recognition_case_stamps
 from . import recognition_case_judge
 from . import recognition_case_double
@@ -35,7 +37,9 @@ from . import recognition_case_state
 from . import recognition_case_agreement
 from . import recognition_case_recredit
 from . import recognition_document
+from . import recognition_document_reuse
 from . import recognition_achievement
+from . import recognition_achievement_reuse
 from . import recognition_claim
 from . import recognition_claim_grade
 from . import recognition_claim_source

@@ -16,6 +16,12 @@ SENTENCES = {
         "Papers are filed as “%(type)s”, and what it demands stays. Archive it and "
         "enter another type."
     ),
+    "consent_without_text": _lt(
+        "The consent names no text. Enter the version that the applicant agreed to."
+    ),
+    "consent_in_future": _lt(
+        "The consent is of %(day)s, which lies in the future. Check the date."
+    ),
     "accreditation_ends_before": _lt(
         "The accreditation ends on %(last)s, before it begins on %(first)s. Check the "
         "dates."
