@@ -81,6 +81,7 @@ class TestFormalPath(RecognitionCommon):
             (entry.discipline_name, entry.credits, entry.percent, entry.letter),
             ("Databases", 5, 91, "A-"),
         )
+        self.assertEqual((entry.grade_mode, entry.basis), ("kept", "protocol"))
         self.assertEqual(self.learner.exemption_ids.discipline_id, self.disciplines[0])
 
     def test_reinstatement(self):
@@ -146,3 +147,49 @@ class TestFormalPath(RecognitionCommon):
         case = self._formal(False)
         with self.assertRaisesRegex(UserError, r"needs its reason.*\[CT152-41\]"):
             case.with_user(self.user_intake).action_submit()
+
+    # ------------------------------------------------------------------
+    # Shortened programmes
+    # ------------------------------------------------------------------
+    def test_shortened(self):
+        """CT152-9: what bears one name is obligatorily re-credited, without a vote."""
+        self.learner.individual_credits = 180
+        case = self._registered(self._formal("shortened"))
+        self.assertRegex(case.claim_ids.recredit_note, r"same name.*\[CT152-9\]")
+        case.with_user(self.user_secretary).action_recredit()
+        sheet = case.extract_ids
+        self.assertEqual((case.state, sheet.basis), ("decided", "transcript"))
+        self._posted(sheet)
+        entry = case.entry_ids
+        self.assertEqual(
+            (entry.basis, entry.protocol_number, entry.protocol_date),
+            ("transcript", "AC-17", fields.Date.today() - timedelta(days=30)),
+        )
+        self.assertEqual((case.state, entry.grade_mode), ("recorded", "kept"))
+
+    def test_shortened_under_another_name(self):
+        """CT152-9, YU-5.13: named otherwise, it is voted on."""
+        case = self._formal("shortened")
+        case.achievement_ids.name = "Data storage"
+        secretary = self._registered(case).with_user(self.user_secretary)
+        self.assertFalse(secretary.can_recredit)
+        self.assertRegex(secretary.remarks, r"another name.*\[YU-5\.13\]")
+        secretary.action_bring()
+        self.assertEqual(case.state, "commission")
+
+    def test_shortened_in_another_language(self):
+        """CT152-9, CT152-12: a name counts in each language of the discipline."""
+        self.disciplines[0].with_context(lang="kk_KZ").name = "Деректер қоры"
+        case = self._formal("shortened")
+        case.achievement_ids.name = "ДЕРЕКТЕР  ҚОРЫ"
+        self._registered(case)
+        self.assertTrue(case.with_user(self.user_secretary).can_recredit)
+
+    def test_transfer_is_voted_on(self):
+        """CT152-41, YU-4.5: on transfer nothing is re-credited without a vote."""
+        case = self._formal(
+            "transfer", origin_institution="Other", origin_programme="Other"
+        )
+        secretary = self._registered(case).with_user(self.user_secretary)
+        with self.assertRaisesRegex(UserError, "are voted on"):
+            secretary.action_recredit()
