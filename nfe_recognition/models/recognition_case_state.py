@@ -217,6 +217,7 @@ class RecognitionCase(models.Model):
                     ],
                 }
                 for claim in self.claim_ids
+                if not claim.decision
             ]
         )
 

@@ -53,6 +53,9 @@ recognition.discipline           r     r   r    r     r    r  rwcd  r      r
 recognition.curriculum.line      r     r   r    r     r    r  rwcd  r      r
 recognition.refusal.ground       r     r   r    r     r    r  rwcd  r      r
 recognition.desk                 r     r   r    r     r    r  rwcd  r      r
+recognition.agreement            r     r   r    r     r    r  rwcd  r      r
+recognition.agreement.line       r     r   r    r     r    r  rwcd  r      r
+recognition.document.type        r     r   r    r     r    r  rwcd  r      r
 
 recognition.refuse               rwc   -   -    -     -    -  -     -      -
 recognition.regulation.next      -     -   -    -     -    -  rwc   -      -
