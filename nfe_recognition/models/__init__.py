@@ -30,6 +30,7 @@ from . import recognition_case_route
 from . import recognition_case_person
 from . import recognition_case_reuse
 from . import recognition_case_stamps
+from . import recognition_case_return
 from . import recognition_case_judge
 from . import recognition_case_double
 from . import recognition_case_cap
@@ -39,6 +40,8 @@ from . import recognition_case_agreement
 from . import recognition_case_recredit
 from . import recognition_document
 from . import recognition_document_reuse
+from . import recognition_document_return
+from . import recognition_defect
 from . import recognition_achievement
 from . import recognition_achievement_reuse
 from . import recognition_claim

@@ -29,9 +29,9 @@ class Step(NamedTuple):
 
 STEPS = {
     "submitted": Step(("draft",), "intake", "_verdicts_submit"),
-    "draft": Step(("submitted",), "intake", "_verdicts_none"),
+    "draft": Step(("submitted",), "intake", "_verdicts_return"),
     "registered": Step(("submitted",), "intake", "_verdicts_register"),
-    "refused": Step(("submitted",), "intake", "_verdicts_none"),
+    "refused": Step(("submitted", "draft"), "intake", "_verdicts_refuse"),
     "withdrawn": Step(
         ("draft", "submitted", "registered", "expertise", "commission"),
         "intake",

@@ -22,6 +22,7 @@ recognition.conclusion.criterion r     rw  r    r     r    r  r     r      -
 recognition.department.conclusion r    r   r    r     -    r  r     r      rw
 recognition.enrolment            rwc   r   r    r     rwc  r  rwcd  r      r
 recognition.outcome              rwcd  r   r    r     r    r  rwcd  r      r
+recognition.defect               r     -   -    -     -    -  -     r      -
 
 recognition.expert.group         r     r   r    rwc   r    r  rwcd  r      -
 recognition.expert.member        -     r   r    rwcd  -    -  rwcd  r      -
@@ -65,6 +66,7 @@ recognition.withdraw             rwc   -   -    -     -    -  -     -      -
 recognition.send.to.experts      -     -   -    rwc   -    -  -     -      -
 recognition.vote.record          -     -   -    rwc   -    -  -     -      -
 recognition.vote.record.line     -     -   -    rwcd  -    -  -     -      -
+recognition.return.line          rwcd  -   -    -     -    -  -     -      -
 """
 
 
