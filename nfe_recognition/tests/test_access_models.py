@@ -17,14 +17,14 @@ recognition.document             rwcd  r   r    r     r    r  r     r      r
 recognition.achievement          rwcd  r   r    r     r    r  r     r      r
 recognition.claim                rwcd  r   r    rw    r    r  r     r      r
 recognition.claim.source         rwcd  r   r    r     r    r  r     r      r
-recognition.conclusion           r     rw  r    r     r    r  r     r      -
-recognition.conclusion.criterion r     rw  r    r     r    r  r     r      -
+recognition.conclusion           r     rw  r    r     r    r  r     r      r
+recognition.conclusion.criterion r     rw  r    r     r    r  r     r      r
 recognition.department.conclusion r    r   r    r     -    r  r     r      rw
 recognition.enrolment            rwc   r   r    r     rwc  r  rwcd  r      r
 recognition.outcome              rwcd  r   r    r     r    r  rwcd  r      r
 recognition.defect               r     -   -    -     -    -  -     r      -
 
-recognition.expert.group         r     r   r    rwc   r    r  rwcd  r      -
+recognition.expert.group         r     r   r    rwc   r    r  rwcd  r      r
 recognition.expert.member        -     r   r    rwcd  -    -  rwcd  r      -
 recognition.commission           r     -   r    r     -    -  rwcd  r      -
 recognition.commission.member    -     -   r    r     -    -  rwcd  r      -
