@@ -36,6 +36,7 @@ from . import recognition_case_double
 from . import recognition_case_cap
 from . import recognition_case_guide
 from . import recognition_case_state
+from . import recognition_case_set
 from . import recognition_case_agreement
 from . import recognition_case_recredit
 from . import recognition_document

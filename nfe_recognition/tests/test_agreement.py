@@ -1,5 +1,7 @@
 """Agreements with partner institutions (CT152-43, CT152-44, CT152-50)."""
 
+from psycopg2 import IntegrityError
+
 from odoo import Command, fields
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
@@ -67,11 +69,15 @@ class TestAgreement(MobilityCommon):
             {"window_from": today, "window_to": fields.Date.subtract(today, days=1)},
             {"window_credits": -1},
         ):
-            with Refusal(self, ValidationError, "agreement|window"):
+            with Refusal(self, IntegrityError, "check constraint"):
                 self.agreement.write(values)
-        for values in {"volume": 0}, {"name": " "}, {"name": "x" * 10000}:
-            with Refusal(self, ValidationError, "volume|partner"):
-                self.agreement.line_ids.write(values)
+                self.agreement.flush_recordset()
+        with Refusal(self, IntegrityError, "check constraint"):
+            self.agreement.line_ids.volume = 0
+            self.agreement.line_ids.flush_recordset()
+        for name in " ", "x" * 10000:
+            with Refusal(self, ValidationError, "Discipline at the partner"):
+                self.agreement.line_ids.name = name
 
     def test_rights(self):
         """Managers keep agreements; who decides or posts does not write them."""
