@@ -43,6 +43,7 @@ class RecognitionDepartmentConclusion(models.Model):
         string="Department",
         required=True,
         index=True,
+        check_company=True,
         ondelete="restrict",
         copy=False,
         help="Department of the discipline on the day that it was asked.",
