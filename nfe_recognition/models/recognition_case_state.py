@@ -75,6 +75,7 @@ class RecognitionCase(models.Model):
                 {"transmit_due": due, "deadline": due, "deadline_clause": "R544-14"}
             )
         self._issue_check("receipt", moment)
+        self._ask_where_barred()
         self._notify("registered")
 
     def action_open_refuse(self):
@@ -195,6 +196,7 @@ class RecognitionCase(models.Model):
                     ],
                 }
                 for claim in self.claim_ids
+                if not claim.decision
             ]
         )
 

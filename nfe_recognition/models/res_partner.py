@@ -51,7 +51,8 @@ class ResPartner(models.Model):
         copy=False,
         index="btree_not_null",
         help="Certificates of these providers are accepted (R544-10, YU-3(1)); "
-        "documents on a qualification come from recognition centres (R544-20).",
+        "documents on a professional qualification come from recognition centres "
+        "(R544-20).",
     )
     recognition_platform = fields.Boolean(
         string="International MOOC platform",

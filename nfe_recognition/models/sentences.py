@@ -17,10 +17,12 @@ from ..rules.verdict import Term
 from . import (
     sentences_case,
     sentences_commission,
+    sentences_comparison,
     sentences_document,
     sentences_edition,
     sentences_intake,
     sentences_law,
+    sentences_mobility,
     sentences_notice,
     sentences_papers,
     sentences_record,
@@ -55,11 +57,13 @@ SENTENCES = {
     **sentences_steps.SENTENCES,
     **sentences_case.SENTENCES,
     **sentences_commission.SENTENCES,
+    **sentences_comparison.SENTENCES,
     **sentences_record.SENTENCES,
     **sentences_document.SENTENCES,
     **sentences_edition.SENTENCES,
     **sentences_intake.SENTENCES,
     **sentences_law.SENTENCES,
+    **sentences_mobility.SENTENCES,
     **sentences_notice.SENTENCES,
     **sentences_papers.SENTENCES,
 }
@@ -69,6 +73,7 @@ TERMS = {
     **sentences_edition.TERMS,
     **sentences_intake.TERMS,
     **sentences_law.TERMS,
+    **sentences_mobility.TERMS,
 }
 
 

@@ -34,6 +34,7 @@ PDF = base64.b64encode(
 ROLES = (
     "intake",
     "expert",
+    "department_head",
     "secretary",
     "member",
     "registrar",
