@@ -101,8 +101,8 @@ def be_told_what_is_missing(client, case):
         client.shot("defects")
         client.press("action_return")
     client.state("draft")
-    # the note is for the learner, in his language
-    client.shows("return_note", "[R544-13]")
+    # what to put right is said in the language of the learner
+    client.shows("open_defect_ids", "[R544-13]")
     client.shot("returned")
 
 
