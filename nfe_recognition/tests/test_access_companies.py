@@ -56,10 +56,33 @@ class TestAccessCompanies(RecognitionCommon):
         extract.action_receive()
         extract.action_post()
         cls.draft = cls._create_case(cls._create_learner("Second", "S-0002"))
+        cls.env["recognition.agreement"].create(
+            {
+                "company_id": cls.company.id,
+                "partner_id": cls.provider.id,
+                "line_ids": [
+                    Command.create(
+                        {
+                            "name": "Data storage systems",
+                            "volume": 5,
+                            "discipline_id": cls.disciplines[0].id,
+                        }
+                    )
+                ],
+            }
+        )
+        cls.env["recognition.mooc.use"].create(
+            {
+                "name": "Databases for everybody",
+                "enrolment_id": cls.learner.id,
+                "discipline_id": cls.disciplines[0].id,
+                "period_id": cls.period.id,
+            }
+        )
         # The same roles, in the other institution.
         cls.strangers = {
             role: cls._create_user(f"rec_b_{role}", role, company=cls.other)
-            for role in ROLES
+            for role in (*ROLES, "teacher")
         }
         cls.both = cls._create_user("rec_both", "intake", "manager", "auditor")
         cls.both.company_ids += cls.other

@@ -52,6 +52,14 @@ class TestForms(RecognitionCommon):
                 ],
             }
         )
+        cls.env["recognition.mooc.use"].create(
+            {
+                "name": "Databases for everybody",
+                "enrolment_id": cls.learner.id,
+                "discipline_id": cls.disciplines[0].id,
+                "period_id": cls.period.id,
+            }
+        )
         cls.users = {role: getattr(cls, f"user_{role}") for role in ROLES}
 
     def _menu_models(self, user):
