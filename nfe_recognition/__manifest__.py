@@ -17,6 +17,7 @@
         "security/recognition_rules_case.xml",
         "security/recognition_rules_commission.xml",
         "security/recognition_rules_check.xml",
+        "security/recognition_rules_department.xml",
         "security/recognition_rules_agreement.xml",
         "security/recognition_rules_mooc.xml",
         # Regulation and other data
@@ -58,6 +59,7 @@
         "views/recognition_document_views.xml",
         "views/recognition_claim_views.xml",
         "views/recognition_conclusion_views.xml",
+        "views/recognition_department_conclusion_views.xml",
         "views/recognition_commission_views.xml",
         "views/recognition_item_views.xml",
         "views/recognition_sitting_views.xml",

@@ -32,8 +32,10 @@ from . import recognition_case_route
 from . import recognition_case_person
 from . import recognition_case_reuse
 from . import recognition_case_stamps
+from . import recognition_case_return
 from . import recognition_case_judge
 from . import recognition_case_double
+from . import recognition_case_cap
 from . import recognition_case_guide
 from . import recognition_case_state
 from . import recognition_case_set
@@ -41,6 +43,8 @@ from . import recognition_case_agreement
 from . import recognition_case_recredit
 from . import recognition_document
 from . import recognition_document_reuse
+from . import recognition_document_return
+from . import recognition_defect
 from . import recognition_achievement
 from . import recognition_achievement_reuse
 from . import recognition_claim
@@ -49,6 +53,8 @@ from . import recognition_claim_source
 from . import recognition_conclusion
 from . import recognition_conclusion_criterion
 from . import recognition_conclusion_side
+from . import recognition_department_conclusion
+from . import recognition_case_department
 from . import sealed
 from . import recognition_commission
 from . import recognition_commission_work
@@ -60,6 +66,7 @@ from . import recognition_sitting_state
 from . import recognition_attendance
 from . import recognition_item
 from . import recognition_item_grade
+from . import recognition_item_cap
 from . import recognition_item_mine
 from . import recognition_item_vote
 from . import recognition_claim_recredit

@@ -29,9 +29,9 @@ class Step(NamedTuple):
 
 STEPS = {
     "submitted": Step(("draft",), "intake", "_verdicts_submit"),
-    "draft": Step(("submitted",), "intake", "_verdicts_none"),
+    "draft": Step(("submitted",), "intake", "_verdicts_return"),
     "registered": Step(("submitted",), "intake", "_verdicts_register"),
-    "refused": Step(("submitted",), "intake", "_verdicts_none"),
+    "refused": Step(("submitted", "draft"), "intake", "_verdicts_refuse"),
     "withdrawn": Step(
         ("draft", "submitted", "registered", "expertise", "commission"),
         "intake",
@@ -104,6 +104,7 @@ class RecognitionCase(models.Model):
             *self._commission_verdicts(),
             *self._route_verdicts(),
             self._filing_verdict(fields.Datetime.now()),
+            *self._cap_verdicts().values(),
         ]
 
     def _verdicts_register(self):
@@ -112,6 +113,7 @@ class RecognitionCase(models.Model):
             self._filing_verdict(self.submitted_on),
             *self._completeness_verdicts(),
             *self._double_verdicts(),
+            *self._cap_verdicts().values(),
             *self._grade_verdicts(),
         ]
 
@@ -231,9 +233,13 @@ class RecognitionCase(models.Model):
 
         :rtype: dict[recognition.case, list[Verdict]]
         """
-        result = {}
+        result, departments = {}, self._department_verdicts()
         for case in self:
-            verdicts = list(case._verdicts_conclude())
+            verdicts = [
+                *case._verdicts_conclude(),
+                # Warnings of other names are seen on the case; they bar nothing.
+                *blocking(v for found in departments[case].values() for v in found),
+            ]
             if case.state != "commission":
                 verdicts.insert(
                     0,

@@ -86,6 +86,9 @@ class RecognitionItem(models.Model):
             return [block("vote_question_not_open", "R544-12")]
         if not self.vote_ids:
             return [block("nobody_voted", "R544-17", question=self.title)]
+        if self.kind == "claim" and self._result_verdict().facts["adopted"]:
+            # The members may vote anew: it can be rejected, with the cap as reason.
+            return list(self._cap_verdicts().values())
         # Both elections may have been put to the vote with the same candidate.
         elects = self.kind in ("chair", "deputy")
         return self._election_verdicts() if elects else []
@@ -200,16 +203,22 @@ class RecognitionItem(models.Model):
         """Close the vote and count it; from then on votes and result stay."""
         self.check_access("write")
         self._lock_with_sitting()
+        # What else these learners gain, in another sitting or by an extract.
+        lock(self.sudo().case_id.enrolment_id)
         moment = fields.Datetime.now()
         for item in self.sorted("sequence"):
             item._refuse(item._close_verdicts())
             item._close_vote(moment)
 
-    def _close_vote(self, moment):
+    def _result_verdict(self):
+        """Count the votes given (R544-12, R544-17, YU-5.9).
+
+        :rtype: Verdict
+        """
         self.ensure_one()
         sitting = self.sitting_id
         choices = self.vote_ids.mapped("choice")
-        verdict = voting.result(
+        return voting.result(
             voting.Tally(
                 in_favour=choices.count("for"),
                 against=choices.count("against"),
@@ -220,6 +229,11 @@ class RecognitionItem(models.Model):
             presider=self._presider_choice(),
             institution=self.company_id.recognition_kind or "he",
         )
+
+    def _close_vote(self, moment):
+        self.ensure_one()
+        sitting = self.sitting_id
+        verdict = self._result_verdict()
         facts = dict(verdict.facts)
         adopted = facts.pop("adopted")
         self._step_write(

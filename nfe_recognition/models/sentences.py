@@ -17,6 +17,7 @@ from ..rules.verdict import Term
 from . import (
     sentences_case,
     sentences_commission,
+    sentences_comparison,
     sentences_document,
     sentences_edition,
     sentences_intake,
@@ -56,6 +57,7 @@ SENTENCES = {
     **sentences_steps.SENTENCES,
     **sentences_case.SENTENCES,
     **sentences_commission.SENTENCES,
+    **sentences_comparison.SENTENCES,
     **sentences_record.SENTENCES,
     **sentences_document.SENTENCES,
     **sentences_edition.SENTENCES,

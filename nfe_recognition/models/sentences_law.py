@@ -90,7 +90,7 @@ CAPS = {
     "cap_off": _lt("This edition sets no cap: %(asked)s credits asked for."),
     "cap_kept": _lt(
         "%(percent)s %% of %(base)s = %(limit)s credits of non-formal learning at "
-        "most: %(already)s recognised + %(asked)s asked for = %(total)s."
+        "most: %(already)s recognised + %(asked)s asked for = %(total)s, %(rest)s left."
     ),
     "cap_exceeded": _lt(
         "Over the cap: %(percent)s %% of %(base)s = %(limit)s credits of non-formal "

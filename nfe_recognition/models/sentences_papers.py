@@ -16,6 +16,17 @@ SENTENCES = {
         "Papers are filed as “%(type)s”, and what it demands stays. Archive it and "
         "enter another type."
     ),
+    "paper_in_order": _lt(
+        "Nothing is wrong with “%(paper)s”: it stays as it was handed in. Correct the "
+        "papers named in the list, or add new ones."
+    ),
+    "defect_without_paper": _lt(
+        "A defect of a paper names one of the papers handed in. Choose it, or let the "
+        "defect be about the whole set."
+    ),
+    "defect_without_kind": _lt(
+        "A missing paper has no kind. Choose which paper is missing."
+    ),
     "consent_without_text": _lt(
         "The consent names no text. Enter the version that the applicant agreed to."
     ),

@@ -41,10 +41,6 @@ STEPS = {
         "The case “%(case)s” is under way and is not archived: %(state)s. Bring it to "
         "its end, or withdraw it."
     ),
-    "return_without_reason": _lt(
-        "Nothing is missing in this application. Write the reason why it goes back, "
-        "or register it."
-    ),
     "no_claims": _lt(
         "Nothing is asked for yet. Add a claim: the discipline, and the courses that "
         "stand for it."

@@ -18,6 +18,7 @@ PDF = base64.b64encode(
 ROLES = (
     "intake",
     "expert",
+    "department_head",
     "secretary",
     "member",
     "registrar",
