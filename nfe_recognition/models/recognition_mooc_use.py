@@ -165,7 +165,9 @@ class RecognitionMoocUse(models.Model):
     def _compute_regulation_id(self):
         today = fields.Date.context_today(self)
         for company, uses in self.grouped("company_id").items():
-            uses.regulation_id = company and company._recognition_regulation(today)
+            uses.regulation_id = (
+                company._recognition_regulation(today) if company else False
+            )
 
     @api.depends("screenshot", "certificate")
     def _compute_has_files(self):
