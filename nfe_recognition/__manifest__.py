@@ -19,6 +19,7 @@
         "security/recognition_rules_check.xml",
         "security/recognition_rules_department.xml",
         "security/recognition_rules_agreement.xml",
+        "security/recognition_rules_mooc.xml",
         # Regulation and other data
         "data/recognition_scale_data.xml",
         "data/recognition_regulation_data.xml",
@@ -51,6 +52,7 @@
         "views/recognition_discipline_views.xml",
         "views/recognition_enrolment_views.xml",
         "views/recognition_agreement_views.xml",
+        "views/recognition_mooc_use_views.xml",
         "views/recognition_refusal_ground_views.xml",
         "views/recognition_document_type_views.xml",
         "views/recognition_expert_group_views.xml",

@@ -11,6 +11,7 @@ from . import recognition_scale_conversion
 from . import recognition_regulation
 from . import recognition_regulation_settings
 from . import recognition_regulation_edition
+from . import recognition_regulation_mooc
 from . import recognition_route
 from . import recognition_route_paper
 from . import recognition_period
@@ -21,6 +22,7 @@ from . import recognition_outcome
 from . import recognition_enrolment
 from . import recognition_agreement
 from . import recognition_agreement_line
+from . import recognition_mooc_use
 from . import recognition_refusal_ground
 from . import recognition_document_type
 from . import recognition_expert_group

@@ -196,26 +196,4 @@ DEFECTS = {
     ),
 }
 
-MOOC = {
-    "mooc_in_full": _lt(
-        "A MOOC that replaces a discipline in full is recognised as non-formal "
-        "learning. Let the learner apply to the registrar's office."
-    ),
-    "mooc_without_topics": _lt(
-        "Say what the MOOC stands for: the topics or classes that it replaces."
-    ),
-    "mooc_attachment_missing": _lt("Missing: %(attachment)s. Ask the learner for it."),
-    "mooc_percent_range": _lt(
-        "%(percent)s %% is no result. Enter a number from 0 to 100."
-    ),
-    "mooc_late": _lt(
-        "Too late: %(attachment)s of %(day)s; the syllabus ends the period on "
-        "%(due)s. It is not counted."
-    ),
-    "mooc_accepted": _lt(
-        "%(percent)s %%, handed in completely and in time. It counts in the "
-        "discipline's own grade: %(credits)s credits, no exemption."
-    ),
-}
-
-SENTENCES = {**WINDOWS, **PAPERS, **REUSE, **DEFECTS, **MOOC}
+SENTENCES = {**WINDOWS, **PAPERS, **REUSE, **DEFECTS}

@@ -58,7 +58,7 @@ STEPS = {
         "closed, or ask the secretary to put the question off; then withdraw."
     ),
     "recognised_meanwhile": _lt(
-        "“%(discipline)s” has been recognised for this learner meanwhile, by %(basis)s "
+        "“%(discipline)s” has been recognised for this learner meanwhile, %(basis)s "
         "no. %(protocol)s of %(day)s. It is not posted a second time: ask the learner "
         "whether the case is still wanted."
     ),

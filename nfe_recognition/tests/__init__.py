@@ -29,6 +29,7 @@ from . import (
     test_masters,
     test_masters_access,
     test_mobility_path,
+    test_mooc_use,
     test_move_cases,
     test_papers,
     test_printing,

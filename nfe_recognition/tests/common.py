@@ -31,9 +31,9 @@ ROLES = (
 class RecognitionCommon(BaseCommon):
     """A university of its own, so that nothing else in the database matters.
 
-    Users: ``user_<role>`` for each role, ``user_practitioner`` (second expert),
-    ``users_member`` (five members, the first is ``user_member``), ``user_nobody`` (an
-    employee without a role), ``user_portal``.
+    Users: ``user_<role>`` for each role and ``user_teacher``, ``user_practitioner``
+    (second expert), ``users_member`` (five members, the first is ``user_member``),
+    ``user_nobody`` (an employee without a role), ``user_portal``.
     """
 
     @classmethod
@@ -95,6 +95,7 @@ class RecognitionCommon(BaseCommon):
         cls.users_member = cls.user_member
         for place in range(2, 6):
             cls.users_member |= cls._create_user(f"rec_member{place}", "member")
+        cls.user_teacher = cls._create_user("rec_teacher", "teacher")
         cls.user_nobody = cls._create_user("rec_nobody")
         cls.user_portal = new_test_user(
             cls.env,

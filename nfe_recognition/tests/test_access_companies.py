@@ -60,10 +60,18 @@ class TestAccessCompanies(RecognitionCommon):
         extract.action_post()
         cls.draft = cls._create_case(cls._create_learner("Second", "S-0002"))
         cls._side_records()
+        cls.env["recognition.mooc.use"].create(
+            {
+                "name": "Databases for everybody",
+                "enrolment_id": cls.learner.id,
+                "discipline_id": cls.disciplines[0].id,
+                "period_id": cls.period.id,
+            }
+        )
         # The same roles, in the other institution.
         cls.strangers = {
             role: cls._create_user(f"rec_b_{role}", role, company=cls.other)
-            for role in ROLES
+            for role in (*ROLES, "teacher")
         }
         cls.both = cls._create_user("rec_both", "intake", "manager", "auditor")
         cls.both.company_ids += cls.other
