@@ -11,6 +11,7 @@ from . import recognition_scale_conversion
 from . import recognition_regulation
 from . import recognition_regulation_settings
 from . import recognition_regulation_edition
+from . import recognition_regulation_figures
 from . import recognition_route
 from . import recognition_route_paper
 from . import recognition_period
@@ -38,6 +39,7 @@ from . import recognition_claim_source
 from . import recognition_conclusion
 from . import recognition_conclusion_criterion
 from . import recognition_conclusion_side
+from . import recognition_conclusion_syllabus
 from . import recognition_department_conclusion
 from . import recognition_case_department
 from . import sealed

@@ -35,6 +35,7 @@ class RecognitionCase(models.Model):
                     "submitted_by": self.env.uid,
                 }
             )
+        self.claim_ids._freeze_syllabus()
         self._issue_check("application", moment)
 
     def action_return(self):

@@ -7,6 +7,10 @@ from odoo.tools.translate import LazyTranslate
 _lt = LazyTranslate(__name__)
 
 SENTENCES = {
+    "volume_not_overridden": _lt(
+        "The volume is below the threshold, and this edition does not let experts find "
+        "it enough. Say “partly met” or “not met”."
+    ),
     "department_undecided": _lt(
         "The conclusion does not say whether the department speaks for re-crediting. "
         "Choose."
