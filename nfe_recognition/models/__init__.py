@@ -40,6 +40,7 @@ from . import recognition_conclusion
 from . import recognition_conclusion_criterion
 from . import recognition_conclusion_side
 from . import recognition_conclusion_syllabus
+from . import recognition_conclusion_outcome
 from . import recognition_department_conclusion
 from . import recognition_case_department
 from . import sealed

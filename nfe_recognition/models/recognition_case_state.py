@@ -205,7 +205,8 @@ class RecognitionCase(models.Model):
     def _create_conclusions(self, group):
         """Open a conclusion with its four criteria for every claim (R544-16)."""
         # The secretary hands over; the conclusions then belong to the experts alone.
-        self.env["recognition.conclusion"].sudo()._step_create(
+        conclusions = self.env["recognition.conclusion"].sudo()
+        conclusions._step_create(
             [
                 {
                     "claim_id": claim.id,
@@ -216,6 +217,7 @@ class RecognitionCase(models.Model):
                         fields.Command.create({"criterion": name, "sequence": place})
                         for place, name in enumerate(expertise.CRITERIA)
                     ],
+                    "outcome_row_ids": conclusions._outcome_commands(claim),
                 }
                 for claim in self.claim_ids
             ]

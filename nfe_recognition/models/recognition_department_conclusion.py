@@ -44,6 +44,7 @@ class RecognitionDepartmentConclusion(models.Model):
         required=True,
         index=True,
         ondelete="restrict",
+        check_company=True,
         copy=False,
         help="Department of the discipline on the day that it was asked.",
     )

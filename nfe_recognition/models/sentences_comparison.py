@@ -7,6 +7,10 @@ from odoo.tools.translate import LazyTranslate
 _lt = LazyTranslate(__name__)
 
 SENTENCES = {
+    "outcome_of_another_course": _lt(
+        "This outcome belongs to a course that the claim does not rest on. Choose among "
+        "the outcomes of its courses."
+    ),
     "volume_not_overridden": _lt(
         "The volume is below the threshold, and this edition does not let experts find "
         "it enough. Say “partly met” or “not met”."

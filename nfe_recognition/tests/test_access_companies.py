@@ -17,7 +17,9 @@ SAME_BY_NATURE = {
     "recognition.commission.member.commission_id",
     "recognition.conclusion.claim_id",
     "recognition.conclusion.criterion.conclusion_id",
+    "recognition.conclusion.outcome.conclusion_id",
     "recognition.curriculum.line.programme_id",
+    "recognition.department.conclusion.claim_id",
     "recognition.document.case_id",
     "recognition.expert.member.group_id",
     "recognition.item.sitting_id",
@@ -49,6 +51,8 @@ class TestAccessCompanies(RecognitionCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.other = cls._create_institution("Second University", "he")
+        cls._create_department()
+        cls.disciplines[0].outcome_ids = [Command.create({"name": "Writes queries"})]
         cls.case = cls._create_case()
         cls.protocol = cls._signed(cls._decided(cls.case))
         cls.protocol.action_issue_extracts()
@@ -56,6 +60,8 @@ class TestAccessCompanies(RecognitionCommon):
         extract.action_receive()
         extract.action_post()
         cls.draft = cls._create_case(cls._create_learner("Second", "S-0002"))
+        asked = cls._create_case(cls._create_learner("Third", "S-0003"))
+        cls._registered(asked).with_user(cls.user_intake).action_ask_departments()
         # The same roles, in the other institution.
         cls.strangers = {
             role: cls._create_user(f"rec_b_{role}", role, company=cls.other)

@@ -3,6 +3,7 @@
 import base64
 
 from odoo.exceptions import UserError
+from odoo.fields import Command
 from odoo.tests import tagged
 
 from .common import PDF, RecognitionCommon
@@ -96,6 +97,40 @@ class TestComparison(RecognitionCommon):
         row = conclusion.criterion_ids.filtered(lambda r: r.criterion == "volume")
         row.verdict = "partly"
         conclusion.action_submit()
+
+    # ------------------------------------------------------------------
+    # Outcomes
+    # ------------------------------------------------------------------
+    def test_outcomes_ticked_off(self):
+        """R544-6, R544-9: what of the courses stands for each outcome of ours."""
+        self.disciplines[0].outcome_ids = [
+            Command.create({"name": name, "sequence": place})
+            for place, name in enumerate(("Writes queries", "Designs tables"))
+        ]
+        case = self._create_case()
+        case.achievement_ids.outcome_ids = [Command.create({"name": "Knows SQL"})]
+        other = self.env["recognition.outcome"].create(
+            {
+                "name": "Of another case",
+                "achievement_id": self._create_case().achievement_ids.id,
+            }
+        )
+        conclusion = self._sent(case).conclusion_ids.with_user(self.user_expert)
+        rows = conclusion.outcome_row_ids
+        self.assertEqual(rows.mapped("name"), ["Writes queries", "Designs tables"])
+        self.assertIn("0 of 2", conclusion.outcome_sentence)
+        rows[0].source_ids = case.achievement_ids.outcome_ids
+        self.assertIn("1 of 2 learning outcomes", conclusion.outcome_sentence)
+        self.assertIn("Not covered: Designs tables", conclusion.outcome_sentence)
+        rows[1].source_ids = case.achievement_ids.outcome_ids
+        self.assertIn("2 of 2, 100 %", conclusion.outcome_sentence)
+        with Refusal(self, UserError, "does not rest on"):
+            rows[0].sudo().source_ids = other
+        conclusion.criterion_ids.write({"verdict": "met", "text": "Compared."})
+        conclusion.proposal = "recognise"
+        conclusion.action_submit()
+        with Refusal(self, UserError, "submitted"):
+            rows[0].source_ids = False
 
     # ------------------------------------------------------------------
     # Syllabus

@@ -21,16 +21,7 @@ class TestForms(RecognitionCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.learner.adviser_id = cls.user_adviser
-        head = cls.user_department_head
-        cls.disciplines.department_id = cls.env["hr.department"].create(
-            {
-                "name": "Department of informatics",
-                "company_id": cls.company.id,
-                "manager_id": cls.env["hr.employee"]
-                .create({"name": head.name, "user_id": head.id})
-                .id,
-            }
-        )
+        cls._create_department()
         recorded = cls._create_case()
         sitting = cls._decided(recorded)
         protocol = cls._signed(sitting)
