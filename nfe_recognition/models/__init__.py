@@ -43,6 +43,7 @@ from . import recognition_conclusion_syllabus
 from . import recognition_conclusion_outcome
 from . import recognition_department_conclusion
 from . import recognition_case_department
+from . import recognition_control
 from . import sealed
 from . import recognition_commission
 from . import recognition_commission_work

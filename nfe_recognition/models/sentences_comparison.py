@@ -7,9 +7,13 @@ from odoo.tools.translate import LazyTranslate
 _lt = LazyTranslate(__name__)
 
 SENTENCES = {
+    "control_closed": _lt(
+        "Controls are held while a case is open, and stay once recorded; “%(case)s” is "
+        "closed to this one. Enter another control where one was held."
+    ),
     "outcome_of_another_course": _lt(
-        "This outcome belongs to a course that the claim does not rest on. Choose among "
-        "the outcomes of its courses."
+        "This outcome belongs to a course that the claim does not rest on. Choose "
+        "among the outcomes of its courses."
     ),
     "volume_not_overridden": _lt(
         "The volume is below the threshold, and this edition does not let experts find "

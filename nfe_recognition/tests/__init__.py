@@ -15,6 +15,7 @@ from . import (
     test_clock,
     test_commission,
     test_comparison,
+    test_control,
     test_definitions,
     test_demo,
     test_department,

@@ -62,6 +62,7 @@ class TestAccessCompanies(RecognitionCommon):
         cls.draft = cls._create_case(cls._create_learner("Second", "S-0002"))
         asked = cls._create_case(cls._create_learner("Third", "S-0003"))
         cls._registered(asked).with_user(cls.user_intake).action_ask_departments()
+        cls.env["recognition.control"].create({"claim_id": asked.claim_ids.id})
         # The same roles, in the other institution.
         cls.strangers = {
             role: cls._create_user(f"rec_b_{role}", role, company=cls.other)

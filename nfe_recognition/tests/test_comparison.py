@@ -1,4 +1,4 @@
-"""Comparison: volume, weeks, the sender's credits, syllabus (R544-6, R544-7, R544-9)."""
+"""Comparison: volume, weeks, outcomes, syllabus (R544-6, R544-7, R544-9)."""
 
 import base64
 

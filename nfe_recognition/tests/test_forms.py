@@ -37,6 +37,7 @@ class TestForms(RecognitionCommon):
         voted = cls._concluded(cls._create_case(other))
         cls._sitting(voted).item_ids.action_open_vote()
         voted.with_user(cls.user_secretary).action_ask_departments()
+        cls.env["recognition.control"].create({"claim_id": voted.claim_ids.id})
         cls._create_case(other, discipline=cls.disciplines[1])
         cls.users = {role: getattr(cls, f"user_{role}") for role in ROLES}
 
