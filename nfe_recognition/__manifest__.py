@@ -19,10 +19,12 @@
         "security/recognition_rules_check.xml",
         "security/recognition_rules_department.xml",
         "security/recognition_rules_control.xml",
+        "security/recognition_rules_agreement.xml",
         # Regulation and other data
         "data/recognition_scale_data.xml",
         "data/recognition_regulation_data.xml",
         "data/recognition_refusal_ground_data.xml",
+        "data/recognition_document_type_data.xml",
         "data/res_partner_data.xml",
         "data/recognition_seal_data.xml",
         # Reports
@@ -49,7 +51,9 @@
         "views/recognition_programme_views.xml",
         "views/recognition_discipline_views.xml",
         "views/recognition_enrolment_views.xml",
+        "views/recognition_agreement_views.xml",
         "views/recognition_refusal_ground_views.xml",
+        "views/recognition_document_type_views.xml",
         "views/recognition_expert_group_views.xml",
         "views/recognition_document_views.xml",
         "views/recognition_claim_views.xml",

@@ -94,6 +94,8 @@ class RecognitionCase(models.Model):
                 for verdict in self._completeness_verdicts()
                 if verdict.code != "discipline_missing" or "no_claims" not in known
             ]
+        if self.return_count and self.state in ("draft", "submitted"):
+            verdicts.append(self._refusal_offer())
         if self.state in ("registered", "expertise", "commission"):
             verdicts += self._double_verdicts()
             verdicts += self._cap_remarks()

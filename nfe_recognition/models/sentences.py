@@ -22,6 +22,8 @@ from . import (
     sentences_edition,
     sentences_intake,
     sentences_law,
+    sentences_mobility,
+    sentences_papers,
     sentences_record,
     sentences_steps,
 )
@@ -60,6 +62,8 @@ SENTENCES = {
     **sentences_edition.SENTENCES,
     **sentences_intake.SENTENCES,
     **sentences_law.SENTENCES,
+    **sentences_mobility.SENTENCES,
+    **sentences_papers.SENTENCES,
 }
 TERMS = {
     **sentences_case.TERMS,
@@ -67,6 +71,7 @@ TERMS = {
     **sentences_edition.TERMS,
     **sentences_intake.TERMS,
     **sentences_law.TERMS,
+    **sentences_mobility.TERMS,
 }
 
 

@@ -109,14 +109,6 @@ class CommissionPhrases(Phrases):
     # ------------------------------------------------------------------
     # Extract and transcript
     # ------------------------------------------------------------------
-    def resolution(self):
-        """Return what the commission decided on the disciplines of an extract."""
-        return self.env._(
-            "The commission decided to recognise the learner's learning outcomes of "
-            "non-formal education and to re-credit the following disciplines "
-            "(modules); they are to be entered in the transcript:"
-        )
-
     def received(self, extract, name):
         """Return who received the extract and when; room to sign before that."""
         office = self.label(extract, "recipient")
@@ -138,13 +130,6 @@ class CommissionPhrases(Phrases):
         return self.env._(
             "Entered in the transcript on %(moment)s.",
             moment=self.moment(extract.posted_on),
-        )
-
-    def basis(self, entry):
-        """Return the protocol that a transcript entry rests on (R544-18)."""
-        return self.env._(
-            "Recognised: protocol %(protocol)s",
-            protocol=self.dated(entry.protocol_number, entry.protocol_date),
         )
 
     def small_print(self):

@@ -19,6 +19,7 @@ SAME_BY_NATURE = {
     "recognition.conclusion.criterion.conclusion_id",
     "recognition.conclusion.outcome.conclusion_id",
     "recognition.curriculum.line.programme_id",
+    "recognition.defect.case_id",
     "recognition.department.conclusion.claim_id",
     "recognition.document.case_id",
     "recognition.expert.member.group_id",
@@ -41,6 +42,7 @@ SAME_BY_NATURE = {
 class TestAccessCompanies(RecognitionCommon):
     # Reference data of all institutions, and what these tests need none of.
     SHARED_OR_LATER = {
+        "recognition.document.type",
         "recognition.outcome",
         "recognition.refusal.ground",
         "recognition.scale",
@@ -51,7 +53,6 @@ class TestAccessCompanies(RecognitionCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.other = cls._create_institution("Second University", "he")
-        cls._create_department()
         cls.disciplines[0].outcome_ids = [Command.create({"name": "Writes queries"})]
         cls.case = cls._create_case()
         cls.protocol = cls._signed(cls._decided(cls.case))
@@ -61,8 +62,9 @@ class TestAccessCompanies(RecognitionCommon):
         extract.action_post()
         cls.draft = cls._create_case(cls._create_learner("Second", "S-0002"))
         asked = cls._create_case(cls._create_learner("Third", "S-0003"))
-        cls._registered(asked).with_user(cls.user_intake).action_ask_departments()
+        cls._registered(asked)
         cls.env["recognition.control"].create({"claim_id": asked.claim_ids.id})
+        cls._side_records()
         # The same roles, in the other institution.
         cls.strangers = {
             role: cls._create_user(f"rec_b_{role}", role, company=cls.other)
@@ -93,6 +95,46 @@ class TestAccessCompanies(RecognitionCommon):
         )
         period = cls.period.copy({"company_id": cls.other.id})
         return programme.with_env(cls.env), period
+
+    @classmethod
+    def _side_records(cls):
+        """Create what the path of a non-formal case does not leave by itself."""
+        cls.env["recognition.agreement"].create(
+            {
+                "company_id": cls.company.id,
+                "partner_id": cls.provider.id,
+                "line_ids": [
+                    Command.create(
+                        {
+                            "name": "Databases",
+                            "volume": 5,
+                            "discipline_id": cls.disciplines[0].id,
+                        }
+                    )
+                ],
+            }
+        )
+        cls.env["recognition.defect"]._step_create(
+            [
+                {
+                    "case_id": cls.draft.id,
+                    "about": "paper",
+                    "document_id": cls.draft.document_ids[0].id,
+                    "code": "unreadable",
+                    "attempt": 1,
+                }
+            ]
+        )
+        cls.env["recognition.department.conclusion"]._step_create(
+            [
+                {
+                    "claim_id": cls.draft.claim_ids.id,
+                    "department_id": cls.env["hr.department"]
+                    .create({"name": "Informatics", "company_id": cls.company.id})
+                    .id,
+                }
+            ]
+        )
 
     # ------------------------------------------------------------------
     # Sight

@@ -24,6 +24,7 @@ recognition.department.conclusion r    r   r    r     -    r  r     r      rw
 recognition.control               r     r   r    rwcd  -    -  r     r     -
 recognition.enrolment            rwc   r   r    r     rwc  r  rwcd  r      r
 recognition.outcome              rwcd  r   r    r     r    r  rwcd  r      r
+recognition.defect               r     -   -    -     -    -  -     r      -
 
 recognition.expert.group         r     r   r    rwc   r    r  rwcd  r      r
 recognition.expert.member        -     r   r    rwcd  -    -  rwcd  r      -
@@ -55,6 +56,9 @@ recognition.discipline           r     r   r    r     r    r  rwcd  r      r
 recognition.curriculum.line      r     r   r    r     r    r  rwcd  r      r
 recognition.refusal.ground       r     r   r    r     r    r  rwcd  r      r
 recognition.desk                 r     r   r    r     r    r  rwcd  r      r
+recognition.agreement            r     r   r    r     r    r  rwcd  r      r
+recognition.agreement.line       r     r   r    r     r    r  rwcd  r      r
+recognition.document.type        r     r   r    r     r    r  rwcd  r      r
 
 recognition.refuse               rwc   -   -    -     -    -  -     -      -
 recognition.regulation.next      -     -   -    -     -    -  rwc   -      -
@@ -64,6 +68,7 @@ recognition.withdraw             rwc   -   -    -     -    -  -     -      -
 recognition.send.to.experts      -     -   -    rwc   -    -  -     -      -
 recognition.vote.record          -     -   -    rwc   -    -  -     -      -
 recognition.vote.record.line     -     -   -    rwcd  -    -  -     -      -
+recognition.return.line          rwcd  -   -    -     -    -  -     -      -
 """
 
 

@@ -164,7 +164,7 @@ class TestCaps(RecognitionCommon):
         """YU-4.6: a question that is rejected takes nothing from the cap."""
         cases = self._two_beyond()
         sitting = self._sitting_on(cases[0])
-        self._voted(sitting, {member: "against" for member in self.members})
+        self._voted(sitting, dict.fromkeys(self.members, "against"))
         sitting.action_close()
         self._voted(self._sitting_on(cases[1])).action_close()
         self.assertEqual(cases[1].claim_ids.decision, "recognised")

@@ -9,6 +9,7 @@ import re
 
 from lxml import etree
 
+from odoo import Command
 from odoo.tests import Form, tagged
 
 from . import web_client
@@ -39,6 +40,21 @@ class TestForms(RecognitionCommon):
         voted.with_user(cls.user_secretary).action_ask_departments()
         cls.env["recognition.control"].create({"claim_id": voted.claim_ids.id})
         cls._create_case(other, discipline=cls.disciplines[1])
+        cls.env["recognition.agreement"].create(
+            {
+                "company_id": cls.company.id,
+                "partner_id": cls.provider.id,
+                "line_ids": [
+                    Command.create(
+                        {
+                            "name": "Data storage systems",
+                            "volume": 5,
+                            "discipline_id": cls.disciplines[0].id,
+                        }
+                    )
+                ],
+            }
+        )
         cls.users = {role: getattr(cls, f"user_{role}") for role in ROLES}
 
     def _menu_models(self, user):
