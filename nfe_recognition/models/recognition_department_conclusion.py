@@ -43,7 +43,6 @@ class RecognitionDepartmentConclusion(models.Model):
         string="Department",
         required=True,
         index=True,
-        check_company=True,
         ondelete="restrict",
         check_company=True,
         copy=False,
