@@ -34,6 +34,7 @@ from . import recognition_case_stamps
 from . import recognition_case_return
 from . import recognition_case_judge
 from . import recognition_case_double
+from . import recognition_discipline_study
 from . import recognition_case_cap
 from . import recognition_case_guide
 from . import recognition_case_state

@@ -1,5 +1,7 @@
 """Disciplines that a learner asks for twice (CT152-12)."""
 
+from dataclasses import replace
+
 from odoo import api, models
 
 from ..rules import transcript
@@ -20,13 +22,18 @@ class RecognitionCase(models.Model):
         # The verdict must see every entry of the learner, whoever asks.
         entries = self.sudo().enrolment_id.entry_ids
         asked = self.claim_ids.discipline_id
-        return [
+        registered = self.state not in ("draft", "submitted")
+        modules = self._module_verdicts()
+        if registered:
+            # What was asked stays as it is; those who decide are warned (R544-13).
+            modules = [replace(verdict, level="warn") for verdict in modules]
+        return modules + [
             transcript.claimed(
                 entry.discipline_id.name,
                 protocol=entry.protocol_number,
                 day=entry.protocol_date or "–",
                 basis=entry.basis,
-                registered=self.state not in ("draft", "submitted"),
+                registered=registered,
             )
             for entry in entries.filtered(lambda entry: entry.discipline_id in asked)
             if entry.case_id != self._origin

@@ -237,7 +237,7 @@ class RecognitionClaim(models.Model):
                     claim.discipline_id.name,
                     programme.name,
                     in_programme=claim.discipline_id
-                    in programme.line_ids.discipline_id,
+                    in programme.line_ids.discipline_id._with_members(),
                     recognisable=claim.discipline_id.recognisable,
                     study=claim.discipline_id.kind,
                     kind=claim.case_id.kind,

@@ -7,6 +7,13 @@ from odoo.tools.translate import LazyTranslate
 _lt = LazyTranslate(__name__)
 
 SENTENCES = {
+    "members_not_of_module": _lt(
+        "“%(name)s” is no module and has no disciplines inside. Let its kind be "
+        "module, or take the disciplines out."
+    ),
+    "module_of_itself": _lt(
+        "The module “%(name)s” would be part of itself. Take out the module inside."
+    ),
     "control_closed": _lt(
         "Controls are held while a case is open, and stay once recorded; “%(case)s” is "
         "closed to this one. Enter another control where one was held."

@@ -18,6 +18,7 @@ from . import (
     test_comparison,
     test_completeness,
     test_control,
+    test_curriculum,
     test_definitions,
     test_demo,
     test_department,
