@@ -18,6 +18,7 @@
         "security/recognition_rules_commission.xml",
         "security/recognition_rules_check.xml",
         "security/recognition_rules_department.xml",
+        "security/recognition_rules_control.xml",
         "security/recognition_rules_agreement.xml",
         "security/recognition_rules_mooc.xml",
         # Regulation and other data
@@ -60,6 +61,7 @@
         "views/recognition_claim_views.xml",
         "views/recognition_conclusion_views.xml",
         "views/recognition_department_conclusion_views.xml",
+        "views/recognition_control_views.xml",
         "views/recognition_commission_views.xml",
         "views/recognition_item_views.xml",
         "views/recognition_sitting_views.xml",

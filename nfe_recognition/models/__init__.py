@@ -12,6 +12,7 @@ from . import recognition_regulation
 from . import recognition_regulation_settings
 from . import recognition_regulation_edition
 from . import recognition_regulation_mooc
+from . import recognition_regulation_figures
 from . import recognition_route
 from . import recognition_route_paper
 from . import recognition_period
@@ -35,6 +36,7 @@ from . import recognition_case_stamps
 from . import recognition_case_return
 from . import recognition_case_judge
 from . import recognition_case_double
+from . import recognition_discipline_study
 from . import recognition_case_cap
 from . import recognition_case_guide
 from . import recognition_case_state
@@ -53,8 +55,11 @@ from . import recognition_claim_source
 from . import recognition_conclusion
 from . import recognition_conclusion_criterion
 from . import recognition_conclusion_side
+from . import recognition_conclusion_syllabus
+from . import recognition_conclusion_outcome
 from . import recognition_department_conclusion
 from . import recognition_case_department
+from . import recognition_control
 from . import sealed
 from . import recognition_commission
 from . import recognition_commission_work

@@ -102,6 +102,7 @@ class RecognitionCase(models.Model):
             for found in self._department_verdicts()[self].values():
                 verdicts += found
         if self.state in OPEN_STATES:
+            verdicts += self._prerequisite_verdicts()
             verdicts += self._elsewhere_verdicts()
         return verdicts
 

@@ -45,6 +45,7 @@ class RecognitionCase(models.Model):
                 "deadline_clause": False,
             }
         )
+        self.claim_ids._freeze_syllabus()
         self._mark_fixed()
         self._issue_check("application", moment)
 
@@ -182,7 +183,8 @@ class RecognitionCase(models.Model):
     def _create_conclusions(self, group):
         """Open a conclusion with its four criteria for every claim (R544-16)."""
         # The secretary hands over; the conclusions then belong to the experts alone.
-        self.env["recognition.conclusion"].sudo()._step_create(
+        conclusions = self.env["recognition.conclusion"].sudo()
+        conclusions._step_create(
             [
                 {
                     "claim_id": claim.id,
@@ -193,6 +195,7 @@ class RecognitionCase(models.Model):
                         fields.Command.create({"criterion": name, "sequence": place})
                         for place, name in enumerate(expertise.CRITERIA)
                     ],
+                    "outcome_row_ids": conclusions._outcome_commands(claim),
                 }
                 for claim in self.claim_ids
                 if not claim.decision

@@ -259,8 +259,13 @@ class RecognitionSitting(models.Model):
         conclusion = claim.conclusion_id
         if conclusion.state == "submitted" and not claim.grade_kept:
             against = conclusion.proposal == "refuse"
+            percent = conclusion.percent if conclusion.graded else None
+            if percent is None:
+                percent = claim._control_score()
             return {
-                "exact_percent": conclusion.percent if conclusion.graded else 0,
+                "exact_percent": percent or 0,
                 "reason": conclusion.text if against else False,
             }
-        return {"exact_percent": claim.proposed_percent if claim.graded else 0}
+        if claim.graded:
+            return {"exact_percent": claim.proposed_percent}
+        return {"exact_percent": claim._control_score() or 0}

@@ -13,7 +13,7 @@ from decimal import Decimal
 from odoo.tools import format_date
 from odoo.tools.translate import LazyTranslate
 
-from ..rules.verdict import Term
+from ..rules.verdict import Fixed, Term
 from . import (
     sentences_case,
     sentences_commission,
@@ -100,6 +100,8 @@ def _shown(env, value):
         return env._(TERMS[value])
     if isinstance(value, date):
         return format_date(env, value)
+    if isinstance(value, Fixed):
+        return _pointed(env, format(value, "f"))
     if isinstance(value, Decimal):
         return number(env, value)
     return value
@@ -107,6 +109,9 @@ def _shown(env, value):
 
 def number(env, value):
     """Return a Decimal without superfluous zeros, with the language's comma."""
-    text = format(value.normalize(), "f")
+    return _pointed(env, format(value.normalize(), "f"))
+
+
+def _pointed(env, text):
     point = env["res.lang"]._get_data(code=env.lang or "en_US").decimal_point or "."
     return text.replace(".", point)

@@ -221,6 +221,20 @@ class RecognitionCommon(BaseCommon):
         cls.members = cls.commission.member_ids
 
     @classmethod
+    def _create_department(cls, name="Department of informatics", user=None):
+        """Return a department with its head, which teaches the disciplines."""
+        user = user or cls.user_department_head
+        employee = cls.env["hr.employee"].create(
+            {"name": user.name, "user_id": user.id, "company_id": cls.company.id}
+        )
+        department = cls.env["hr.department"].create(
+            {"name": name, "company_id": cls.company.id, "manager_id": employee.id}
+        )
+        if user == cls.user_department_head:
+            cls.disciplines.department_id = department
+        return department
+
+    @classmethod
     def _create_commission(cls, name, users=None, **values):
         """Return an active commission whose chair and deputy are elected.
 

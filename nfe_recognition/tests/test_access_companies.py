@@ -17,6 +17,7 @@ SAME_BY_NATURE = {
     "recognition.commission.member.commission_id",
     "recognition.conclusion.claim_id",
     "recognition.conclusion.criterion.conclusion_id",
+    "recognition.conclusion.outcome.conclusion_id",
     "recognition.curriculum.line.programme_id",
     "recognition.defect.case_id",
     "recognition.department.conclusion.claim_id",
@@ -52,6 +53,7 @@ class TestAccessCompanies(RecognitionCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.other = cls._create_institution("Second University", "he")
+        cls.disciplines[0].outcome_ids = [Command.create({"name": "Writes queries"})]
         cls.case = cls._create_case()
         cls.protocol = cls._signed(cls._decided(cls.case))
         cls.protocol.action_issue_extracts()
@@ -59,6 +61,9 @@ class TestAccessCompanies(RecognitionCommon):
         extract.action_receive()
         extract.action_post()
         cls.draft = cls._create_case(cls._create_learner("Second", "S-0002"))
+        asked = cls._create_case(cls._create_learner("Third", "S-0003"))
+        cls._registered(asked)
+        cls.env["recognition.control"].create({"claim_id": asked.claim_ids.id})
         cls._side_records()
         cls.env["recognition.mooc.use"].create(
             {

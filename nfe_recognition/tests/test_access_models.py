@@ -19,7 +19,9 @@ recognition.claim                rwcd  r   r    rw    r    r  r     r      r
 recognition.claim.source         rwcd  r   r    r     r    r  r     r      r
 recognition.conclusion           r     rw  r    r     r    r  r     r      r
 recognition.conclusion.criterion r     rw  r    r     r    r  r     r      r
+recognition.conclusion.outcome   r     rw  r    r     r    r  r     r      r
 recognition.department.conclusion r    r   r    r     -    r  r     r      rw
+recognition.control               r     r   r    rwcd  -    -  r     r     -
 recognition.enrolment            rwc   r   r    r     rwc  r  rwcd  r      r
 recognition.outcome              rwcd  r   r    r     r    r  rwcd  r      r
 recognition.defect               r     -   -    -     -    -  -     r      -

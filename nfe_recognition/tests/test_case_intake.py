@@ -364,7 +364,7 @@ class TestComparison(RecognitionCommon):
         self.assertEqual(claim.coverage, 48)
         self.assertFalse(claim.volume_met)
         for part in (
-            "÷ 30 = 2.4 credits",
+            "÷ 30 = 2.40 credits",
             "48 % of 5",
             "78 h",
             "2.6 credits",

@@ -22,16 +22,7 @@ class TestForms(RecognitionCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.learner.adviser_id = cls.user_adviser
-        head = cls.user_department_head
-        cls.disciplines.department_id = cls.env["hr.department"].create(
-            {
-                "name": "Department of informatics",
-                "company_id": cls.company.id,
-                "manager_id": cls.env["hr.employee"]
-                .create({"name": head.name, "user_id": head.id})
-                .id,
-            }
-        )
+        cls._create_department()
         recorded = cls._create_case()
         sitting = cls._decided(recorded)
         protocol = cls._signed(sitting)
@@ -47,6 +38,7 @@ class TestForms(RecognitionCommon):
         voted = cls._concluded(cls._create_case(other))
         cls._sitting(voted).item_ids.action_open_vote()
         voted.with_user(cls.user_secretary).action_ask_departments()
+        cls.env["recognition.control"].create({"claim_id": voted.claim_ids.id})
         cls._create_case(other, discipline=cls.disciplines[1])
         cls.env["recognition.agreement"].create(
             {
