@@ -2,6 +2,7 @@ from . import guarded
 from . import recognition_thread
 from . import ir_actions_report
 from . import ir_attachment
+from . import recognition_texts
 from . import recognition_master
 from . import res_company
 from . import res_partner
@@ -34,6 +35,8 @@ from . import recognition_case_person
 from . import recognition_case_reuse
 from . import recognition_case_stamps
 from . import recognition_case_return
+from . import recognition_case_refusal
+from . import recognition_case_notice
 from . import recognition_case_judge
 from . import recognition_case_double
 from . import recognition_discipline_study
@@ -44,6 +47,7 @@ from . import recognition_case_set
 from . import recognition_case_agreement
 from . import recognition_case_recredit
 from . import recognition_document
+from . import recognition_document_file
 from . import recognition_document_reuse
 from . import recognition_document_return
 from . import recognition_defect

@@ -134,6 +134,7 @@ class RecognitionCase(models.Model):
                 )
             )
         self._give_back(items, fields.Datetime.now())
+        self._notify("returned")
 
     def _returned_defects(self, named):
         """Return the defects named, or those found where they keep the set back."""
@@ -204,7 +205,7 @@ class RecognitionCase(models.Model):
             "case_id": self.id,
             "about": item.about,
             "document_id": item.paper,
-            "paper": item.paper and reader.browse(item.paper).display_name,
+            "paper": item.paper and reader.browse(item.paper)._plain_name(),
             "kind": item.kind,
             "code": item.code,
             "text": item.text,

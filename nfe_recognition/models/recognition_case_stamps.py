@@ -36,6 +36,7 @@ class RecognitionCase(models.Model):
             "refused_by",
             "refusal_ground_ids",
             "refusal_text",
+            "refusal_delivery",
             "withdrawn_on",
             "withdrawal_reason",
             "deadline",

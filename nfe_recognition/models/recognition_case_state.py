@@ -2,7 +2,7 @@
 
 from odoo import fields, models
 
-from ..rules import dossier, expertise
+from ..rules import dossier, expertise, intake
 from ..rules.verdict import block, blocking
 from .locks import lock, share
 
@@ -85,21 +85,28 @@ class RecognitionCase(models.Model):
             )
         self._issue_check("receipt", moment)
         self._ask_where_barred()
+        self._notify("registered")
 
     def action_open_refuse(self):
         """Open the reasoned refusal."""
         return self._open_wizard("recognition.refuse", self.env._("Reasoned refusal"))
 
-    def _refuse_intake(self, grounds, text, moment):
+    def _refuse_intake(self, grounds, text, moment, delivery=None):
         """Refuse at intake, by grounds and with an explanation (TVET578-18, A1.9).
 
         :param grounds: recordset of ``recognition.refusal.ground``
         :param str text: explanation in the learner's language
         :param datetime moment: moment of refusal
+        :param str delivery: how it reaches the applicant; by his channel where empty
         """
         self._judge("refused")
         self._refuse(dossier.refusal(len(grounds), text))
-        for company, cases in self.grouped("company_id").items():
+        for (company, way), cases in self.grouped(
+            lambda case: (
+                case.company_id,
+                delivery or intake.delivery(case.channel or None),
+            )
+        ).items():
             cases._step_write(
                 {
                     "state": "refused",
@@ -107,11 +114,13 @@ class RecognitionCase(models.Model):
                     "refused_by": self.env.uid,
                     "refusal_ground_ids": [fields.Command.set(grounds.ids)],
                     "refusal_text": text,
+                    "refusal_delivery": way,
                     "deadline": False,
                     "deadline_clause": False,
                 }
             )
         self._issue_check("refusal", moment)
+        self._notify("refused")
 
     def action_open_withdraw(self):
         """Open the withdrawal."""
@@ -248,6 +257,7 @@ class RecognitionCase(models.Model):
             cases._step_write(
                 {"state": "decided", "outcome": outcome, "decided_on": decided_on}
             )
+        self._notify("decided")
 
     def _record(self, moment):
         """Record the decided cases of which everything recognised is posted (R544-18).

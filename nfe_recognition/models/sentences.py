@@ -24,6 +24,7 @@ from . import (
     sentences_law,
     sentences_mobility,
     sentences_mooc,
+    sentences_notice,
     sentences_papers,
     sentences_record,
     sentences_steps,
@@ -65,6 +66,7 @@ SENTENCES = {
     **sentences_law.SENTENCES,
     **sentences_mobility.SENTENCES,
     **sentences_mooc.SENTENCES,
+    **sentences_notice.SENTENCES,
     **sentences_papers.SENTENCES,
 }
 TERMS = {

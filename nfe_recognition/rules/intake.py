@@ -66,6 +66,17 @@ def answer_due(*, registered: bool, refused: bool) -> Literal["receipt", "refusa
     return "receipt" if registered else ""
 
 
+def delivery(channel: str | None) -> Literal["account", "person"]:
+    """Return how a reasoned refusal reaches its applicant (TVET578-18, TVET578-A1.5).
+
+    Whoever applied by the portal gets it into the personal account, signed
+    electronically; whoever came in person gets it on paper.
+
+    :param channel: one of ``routes.CHANNELS``, where the application came
+    """
+    return "account" if channel == "portal" else "person"
+
+
 def check_consent(given_on: date | None, text: str, *, today: date) -> list[Verdict]:
     """Judge a consent as it is entered: to which text, and when (TVET578-A1.9(4)).
 
