@@ -26,6 +26,7 @@ from . import recognition_case
 from . import recognition_case_route
 from . import recognition_case_stamps
 from . import recognition_case_judge
+from . import recognition_case_filing
 from . import recognition_case_double
 from . import recognition_case_guide
 from . import recognition_case_state

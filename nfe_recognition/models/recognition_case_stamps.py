@@ -11,6 +11,7 @@ class RecognitionCase(models.Model):
             "state",
             "submitted_on",
             "submitted_by",
+            "filed_early",
             "returned_on",
             "return_note",
             "registered_on",

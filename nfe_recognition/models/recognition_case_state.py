@@ -21,6 +21,7 @@ class RecognitionCase(models.Model):
         self._submit(fields.Datetime.now())
 
     def _submit(self, moment):
+        self._settle_filing(moment)
         for company, cases in self.grouped("company_id").items():
             day = company._recognition_local(moment).date()
             edition = company._recognition_regulation(day)
@@ -84,6 +85,8 @@ class RecognitionCase(models.Model):
 
     def _enter_register(self, moment):
         lock(self)
+        # Since the filing the period may have got other dates.
+        self._settle_filing()
         for (company, edition), cases in self.grouped(
             lambda case: (case.company_id, case.regulation_id)
         ).items():

@@ -1,6 +1,12 @@
 """Academic periods."""
 
-from odoo import fields, models
+from datetime import date, timedelta
+
+from odoo import api, fields, models
+
+# How far around the first day of a period filing and processing are counted.
+DAYS_BEFORE = 370
+DAYS_AFTER = 60
 
 
 class RecognitionPeriod(models.Model):
@@ -41,8 +47,44 @@ class RecognitionPeriod(models.Model):
         "first period after the decision (R544-19).",
     )
     date_end = fields.Date(string="Ends", required=True)
+    workdays = fields.Json(
+        string="Working days around its first day",
+        compute="_compute_workdays",
+        exportable=False,
+        help="From a year before to two months after it; filing is counted by them "
+        "(R544-24).",
+    )
 
     _dates_in_order = models.Constraint(
         "CHECK (date_start < date_end)",
         "The period ends before it begins. Correct one of the two days.",
     )
+
+    @api.depends("date_start", "company_id.resource_calendar_id.attendance_ids")
+    def _compute_workdays(self):
+        self.workdays = []
+        dated = self.filtered("date_start")
+        for company, periods in dated.grouped("company_id").items():
+            starts = periods.mapped("date_start")
+            known = sorted(
+                company._recognition_workdays(
+                    min(starts) - timedelta(DAYS_BEFORE),
+                    max(starts) + timedelta(DAYS_AFTER),
+                )
+            )
+            for period in periods:
+                first = period.date_start - timedelta(DAYS_BEFORE)
+                last = period.date_start + timedelta(DAYS_AFTER)
+                period.workdays = [
+                    day.isoformat() for day in known if first <= day <= last
+                ]
+
+    def _workdays_around(self):
+        """Return the institution's working days around the first day (S-26).
+
+        Counted once for all cases of a period.
+
+        :rtype: frozenset[date]
+        """
+        self.ensure_one()
+        return frozenset(date.fromisoformat(day) for day in self.workdays)

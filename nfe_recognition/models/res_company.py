@@ -71,6 +71,12 @@ class ResCompany(models.Model):
         string="Expert groups",
         groups="nfe_recognition.group_reader",
     )
+    recognition_period_ids = fields.One2many(
+        comodel_name="recognition.period",
+        inverse_name="company_id",
+        string="Academic periods",
+        groups="nfe_recognition.group_reader",
+    )
     recognition_lang = fields.Selection(
         selection=lambda self: self.env["res.lang"].get_installed(),
         string="Language of office documents",

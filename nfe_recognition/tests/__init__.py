@@ -14,6 +14,7 @@ from . import (
     test_commission,
     test_double,
     test_edges,
+    test_filing,
     test_expertise,
     test_forms,
     test_indexes,
