@@ -17,6 +17,7 @@
         "security/recognition_rules_case.xml",
         "security/recognition_rules_commission.xml",
         "security/recognition_rules_check.xml",
+        "security/recognition_rules_calendar.xml",
         # Regulation and other data
         "data/recognition_scale_data.xml",
         "data/recognition_regulation_data.xml",
@@ -43,6 +44,7 @@
         "views/recognition_regulation_views.xml",
         "views/recognition_regulation_templates.xml",
         "views/recognition_route_views.xml",
+        "views/recognition_period_window_views.xml",
         "views/recognition_period_views.xml",
         "views/recognition_programme_views.xml",
         "views/recognition_discipline_views.xml",

@@ -14,6 +14,7 @@ from . import recognition_regulation_edition
 from . import recognition_route
 from . import recognition_route_paper
 from . import recognition_period
+from . import recognition_period_window
 from . import recognition_programme
 from . import recognition_discipline
 from . import recognition_curriculum_line
@@ -45,6 +46,7 @@ from . import recognition_commission_member
 from . import recognition_sitting
 from . import recognition_sitting_judge
 from . import recognition_sitting_state
+from . import recognition_sitting_window
 from . import recognition_attendance
 from . import recognition_item
 from . import recognition_item_mine

@@ -86,6 +86,31 @@ class RecognitionCase(models.Model):
                 ),
             ]
 
+    def _formal_policy(self):
+        """Return what a sitting outside vacation time means to the case (S-06).
+
+        :return: ``"off"``, ``"warn"`` or ``"block"``
+        """
+        self.ensure_one()
+        edition = self.regulation_id
+        if self.kind != "formal" or edition.formal_window == "off":
+            return "off"
+        return edition.formal_window_policy
+
+    def _sitting_time_verdicts(self):
+        """Say when a formal case that waits may be heard (S-06, YU-5.12)."""
+        self.ensure_one()
+        if self.state != "commission" or self._formal_policy() == "off":
+            return []
+        return [
+            windows.judge_window(
+                fields.Date.context_today(self),
+                self.company_id._recognition_calendar_windows(),
+                wanted="vacation",
+                policy="warn",
+            )
+        ]
+
     def _period_after(self, day):
         """Return the institution's next period that begins after ``day``, or none."""
         periods = self.company_id.recognition_period_ids

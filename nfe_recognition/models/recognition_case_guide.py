@@ -90,6 +90,7 @@ class RecognitionCase(models.Model):
             ]
         if self.state in ("registered", "expertise", "commission"):
             verdicts += self._double_verdicts()
+        verdicts += self._sitting_time_verdicts()
         if self.state in OPEN_STATES:
             verdicts += self._elsewhere_verdicts()
         return verdicts

@@ -176,7 +176,7 @@ class RecognitionSitting(models.Model):
         for sitting in self:
             commission = sitting.commission_id
             own = ready.filtered(lambda c, body=commission: c.commission_id == body)
-            sitting._add_cases(own)
+            sitting._add_cases(sitting._within_window(own))
             ready -= own
 
     def action_all_present(self):

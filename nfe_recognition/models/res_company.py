@@ -203,6 +203,14 @@ class ResCompany(models.Model):
         zone = self.sudo().resource_calendar_id.tz  # as in _recognition_workdays
         return utc.localize(moment).astimezone(timezone(zone or "UTC"))
 
+    def _recognition_calendar_windows(self):
+        """Return the windows of the institution's academic calendar (CT152-18).
+
+        :rtype: list[Window]
+        """
+        self.ensure_one()
+        return self.recognition_period_ids.window_ids._spans()
+
     # ------------------------------------------------------------------
     # Numbers
     # ------------------------------------------------------------------

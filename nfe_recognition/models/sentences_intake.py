@@ -70,6 +70,14 @@ WINDOWS = {
         "%(day)s lies outside the window “%(window)s”, and the academic calendar has "
         "no later one. Choose an earlier day or complete the calendar."
     ),
+    "plan_change_over": _lt(
+        "Study plans could be changed until %(last)s, and today is %(day)s. Agree with "
+        "the learner's adviser how the exemption is taken into the plan."
+    ),
+    "calendar_unapproved": _lt(
+        "The academic council's decision on this calendar is not entered. Enter its "
+        "number and day."
+    ),
     "vacations_too_few": _lt(
         "The calendar has %(times)s vacations in the year and needs %(needed)s. Add "
         "the missing ones."

@@ -1,4 +1,5 @@
 from . import (
+    test_academic_calendar,
     test_access_companies,
     test_access_deletion,
     test_access_files,
@@ -14,8 +15,8 @@ from . import (
     test_commission,
     test_double,
     test_edges,
-    test_filing,
     test_expertise,
+    test_filing,
     test_forms,
     test_indexes,
     test_masters,

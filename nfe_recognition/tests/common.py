@@ -120,6 +120,15 @@ class RecognitionCommon(BaseCommon):
                 "kind": "semester",
                 "date_start": today + timedelta(days=90),
                 "date_end": today + timedelta(days=200),
+                "window_ids": [
+                    Command.create(
+                        {
+                            "kind": "orientation",
+                            "date_from": today + timedelta(days=82),
+                            "date_to": today + timedelta(days=88),
+                        }
+                    )
+                ],
             }
         )
         cls.provider = cls.env["res.partner"].create(

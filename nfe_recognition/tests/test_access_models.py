@@ -45,6 +45,7 @@ recognition.regulation           r     r   r    r     r    r  rwcd  r
 recognition.route                r     r   r    r     r    r  rwcd  r
 recognition.route.paper          r     r   r    r     r    r  rwcd  r
 recognition.period               r     r   r    r     r    r  rwcd  r
+recognition.period.window        r     r   r    r     r    r  rwcd  r
 recognition.programme            r     r   r    r     r    r  rwcd  r
 recognition.discipline           r     r   r    r     r    r  rwcd  r
 recognition.curriculum.line      r     r   r    r     r    r  rwcd  r
