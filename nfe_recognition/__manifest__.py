@@ -7,6 +7,7 @@
     "license": "LGPL-3",
     "application": True,
     "depends": ["hr", "portal"],
+    "external_dependencies": {"python": ["holidays"]},
     "data": [
         # The language first: the translations of all that follows need it
         "data/res_lang_data.xml",
@@ -31,6 +32,7 @@
         "reports/recognition_commission_templates.xml",
         "reports/recognition_reports.xml",
         # Wizards
+        "wizards/recognition_holidays_views.xml",
         "wizards/recognition_move_cases_views.xml",
         "wizards/recognition_refuse_views.xml",
         "wizards/recognition_return_views.xml",
@@ -44,6 +46,7 @@
         "views/recognition_regulation_views.xml",
         "views/recognition_regulation_templates.xml",
         "views/recognition_route_views.xml",
+        "views/recognition_extra_workday_views.xml",
         "views/recognition_period_window_views.xml",
         "views/recognition_period_views.xml",
         "views/recognition_programme_views.xml",

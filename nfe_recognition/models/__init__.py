@@ -13,6 +13,7 @@ from . import recognition_regulation_settings
 from . import recognition_regulation_edition
 from . import recognition_route
 from . import recognition_route_paper
+from . import recognition_extra_workday
 from . import recognition_period
 from . import recognition_period_window
 from . import recognition_programme

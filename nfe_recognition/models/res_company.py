@@ -145,9 +145,15 @@ class ResCompany(models.Model):
             zone.localize(datetime.combine(end, time.max)),
             company_id=self,
         )
-        return frozenset(
+        weekly = {
             date.fromisoformat(day) for day, is_off in unusual.items() if not is_off
+        }
+        # As above: whoever asks for a deadline needs no rights on the calendar.
+        extra = self.env["recognition.extra.workday"].sudo()
+        worked = extra.search(
+            [("company_id", "=", self.id), ("day", ">=", start), ("day", "<=", end)]
         )
+        return frozenset(weekly.union(worked.mapped("day")))
 
     def _recognition_add_working_days(self, day, days):
         """Return the day that is ``days`` working days after ``day`` (C-28).
@@ -188,10 +194,51 @@ class ResCompany(models.Model):
         :rtype: float | None
         """
         calendar = self.sudo().resource_calendar_id  # as in _recognition_workdays
-        hours = calendar.attendance_ids.filtered(
-            lambda line: line.dayofweek == str(day.weekday()) and not line.display_type
-        ).mapped("hour_to")
-        return max(hours, default=None)
+        lines = calendar.attendance_ids.filtered(lambda line: not line.display_type)
+        own = lines.filtered(lambda line: line.dayofweek == str(day.weekday()))
+        # A day that is worked beyond the week closes with the others.
+        return max((own or lines).mapped("hour_to"), default=None)
+
+    def _recognition_week(self):
+        """Return how many days a week the institution works (S-26).
+
+        :return: 6 where Saturdays are worked, else 5
+        """
+        calendar = self.sudo().resource_calendar_id  # as in _recognition_workdays
+        return 6 if "5" in calendar.attendance_ids.mapped("dayofweek") else 5
+
+    def _recognition_days_off(self, start, end):
+        """Return the institution's days off that its calendar knows, by their names.
+
+        :param date start: first day looked at
+        :param date end: last day looked at
+        :rtype: dict[date, str]
+        """
+        self.ensure_one()
+        calendar = self.sudo().resource_calendar_id  # as in _recognition_workdays
+        zone = timezone(calendar.tz or "UTC")
+        first, last = (
+            zone.localize(datetime.combine(day, clock)).astimezone(utc)
+            for day, clock in ((start, time.min), (end, time.max))
+        )
+        leaves = self.env["resource.calendar.leaves"].sudo()  # as above
+        found = leaves.search(
+            [
+                ("company_id", "=", self.id),
+                ("resource_id", "=", False),
+                ("calendar_id", "in", (False, calendar.id)),
+                ("time_type", "=", "leave"),
+                ("date_from", "<=", last.replace(tzinfo=None)),
+                ("date_to", ">=", first.replace(tzinfo=None)),
+            ]
+        )
+        known = {}
+        for leave in found:
+            day = self._recognition_local(leave.date_from).date()
+            while day <= self._recognition_local(leave.date_to).date():
+                known[day] = leave.name or ""
+                day += timedelta(days=1)
+        return known
 
     def _recognition_local(self, moment):
         """Return ``moment`` on the institution's clock.

@@ -101,6 +101,18 @@ WINDOWS = {
         "%(period_start)s: applications filed in that week would be late. Move it "
         "before the period."
     ),
+    "holiday_new": _lt(
+        "New since the year before: %(name)s, %(day)s. The law was changed: check the "
+        "day against the act."
+    ),
+    "holiday_gone": _lt(
+        "No longer as in the year before: %(name)s, %(day)s. The law was changed: "
+        "check against the act whether the day is off."
+    ),
+    "holiday_estimated": _lt(
+        "%(name)s is estimated for %(day)s: it goes by the moon. Correct the day once "
+        "it is announced."
+    ),
     "swap_unfit": _lt(
         "The exchange of %(off)s and %(working)s does not fit a week of %(week)s "
         "working days and is left out: one of them must be worked and the other be "

@@ -18,6 +18,7 @@ from . import (
     test_expertise,
     test_filing,
     test_forms,
+    test_holidays,
     test_indexes,
     test_masters,
     test_masters_access,

@@ -131,6 +131,13 @@ class RecognitionCommon(BaseCommon):
                 ],
             }
         )
+        cls.env["recognition.extra.workday"].create(
+            {
+                "name": "By order of the rector",
+                "company_id": cls.company.id,
+                "day": today - timedelta(days=3000),
+            }
+        )
         cls.provider = cls.env["res.partner"].create(
             {
                 "name": "Open Courses Platform",

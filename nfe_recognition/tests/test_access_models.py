@@ -46,6 +46,7 @@ recognition.route                r     r   r    r     r    r  rwcd  r
 recognition.route.paper          r     r   r    r     r    r  rwcd  r
 recognition.period               r     r   r    r     r    r  rwcd  r
 recognition.period.window        r     r   r    r     r    r  rwcd  r
+recognition.extra.workday        r     r   r    r     r    r  rwcd  r
 recognition.programme            r     r   r    r     r    r  rwcd  r
 recognition.discipline           r     r   r    r     r    r  rwcd  r
 recognition.curriculum.line      r     r   r    r     r    r  rwcd  r
@@ -54,6 +55,8 @@ recognition.desk                 r     r   r    r     r    r  rwcd  r
 
 recognition.refuse               rwc   -   -    -     -    -  -     -
 recognition.regulation.next      -     -   -    -     -    -  rwc   -
+recognition.holidays             -     -   -    -     -    -  rwc   -
+recognition.holidays.line        -     -   -    -     -    -  rwcd  -
 recognition.move.cases           -     -   -    -     -    -  rwc   -
 recognition.return               rwc   -   -    -     -    -  -     -
 recognition.withdraw             rwc   -   -    -     -    -  -     -

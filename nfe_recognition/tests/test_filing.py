@@ -119,16 +119,6 @@ class TestBeforePeriod(FilingCommon):
         self.assertEqual(self.case.registered_on, date(2025, 9, 2))
         self.assertEqual(self.case.transmit_due, date(2025, 9, 5))
 
-    def test_six_days(self):
-        """AE-12 with six days: 30 Aug is a holiday, Monday 1 Sep is off as well."""
-        self.company.resource_calendar_id = self._calendar(6)
-        self._filed(self.case, 2025, 8, 29, 17, 30)
-        with self._at(2025, 8, 29, 17, 40):
-            self.case.action_register()
-        self.assertEqual(self.case.transmit_due, date(2025, 9, 4))
-        due = self.company._recognition_add_working_days(date(2025, 9, 4), 5)
-        self.assertEqual(due, date(2025, 9, 10))
-
     def test_the_moment_of_submission_counts(self):
         """AE-11: registered after the beginning, filed before it: in time."""
         self._filed(self.case, 2025, 9, 1, 23, 59)

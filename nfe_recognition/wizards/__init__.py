@@ -1,4 +1,5 @@
 from . import (
+    recognition_holidays,
     recognition_move_cases,
     recognition_refuse,
     recognition_regulation_next,
