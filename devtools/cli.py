@@ -43,6 +43,10 @@ def parser():
         "--quick", action="store_true", help="only the checks that need no database"
     )
     add("pot", "write the translation template anew and merge it into kk and ru")
+    clauses = add("clauses", "write the map of clauses, rules and tests anew")
+    clauses.add_argument(
+        "--check", action="store_true", help="only say whether it is current"
+    )
     bench = add("bench", "measure at the size of a university")
     bench.add_argument("rest", nargs=argparse.REMAINDER, help="options of bench")
     shell = add("shell", "open Odoo's shell on the demo database, or run a program")
@@ -86,6 +90,10 @@ def run_command(options):
         return postgres.stop(config)
     if options.command == "clean":
         return clean(config, options.all)
+    if options.command == "clauses":
+        from .clauses import clauses
+
+        return clauses(write=not options.check)
     databases = set_up(config, PACKAGES.get(options.command, ()))
     return COMMANDS[options.command](databases, options)
 

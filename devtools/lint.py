@@ -2,7 +2,7 @@
 
 import subprocess
 
-from . import translations, xmlformat
+from . import clauses, translations, xmlformat
 from .config import ADDON, ROOT
 from .shell import Problem, say, status
 
@@ -56,6 +56,7 @@ def lint(databases, fix=False, quick=False):
             program("oca-checks-po", *po_files) if po_files else 0
         ),
         "unused files": lambda: _report(_unused_files()),
+        "clause map": _clauses,
         "old idioms": lambda: _old_idioms(databases),
     }
     if not quick:
@@ -68,6 +69,15 @@ def lint(databases, fix=False, quick=False):
     if failed:
         raise Problem(f"failed: {', '.join(failed)}")
     say("all checks passed")
+
+
+def _clauses():
+    """Return 1 where the map of clauses is not current or has gaps."""
+    try:
+        clauses.clauses(write=False)
+    except Problem as problem:
+        return _report([str(problem)])
+    return 0
 
 
 def _xml_files():

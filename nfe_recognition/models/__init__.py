@@ -4,6 +4,7 @@ from . import ir_actions_report
 from . import ir_attachment
 from . import recognition_master
 from . import res_company
+from . import res_company_calendar
 from . import res_partner
 from . import recognition_scale
 from . import recognition_scale_band

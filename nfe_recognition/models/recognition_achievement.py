@@ -45,6 +45,7 @@ class RecognitionAchievement(models.Model):
             ("ects", "ECTS"),
         ],
         string="Unit",
+        help="As the certificate states it; ECTS from abroad too (CT152-2(13)).",
         required=True,
         default="academic_hour",
     )
@@ -100,7 +101,10 @@ class RecognitionAchievement(models.Model):
 
     @api.depends(
         "grade",
+        "case_id.submitted_on",
         "conversion_id.approved_on",
+        "conversion_id.date_from",
+        "conversion_id.date_to",
         "conversion_id.source_low",
         "conversion_id.source_high",
     )
@@ -115,10 +119,10 @@ class RecognitionAchievement(models.Model):
     def _grade_verdict(self):
         """Judge whether the grade as written converts on the day of filing (R544-8)."""
         self.ensure_one()
-        filed = self.case_id.submitted_on
-        day = filed and self.company_id._recognition_local(filed).date()
+        company, filed = self.company_id, self.case_id.submitted_on
+        day = filed and company._recognition_local(filed).date()
         return self.conversion_id._grade_verdict(
-            self.grade, day or fields.Date.context_today(self)
+            self.grade, day or company._recognition_today()
         )
 
     # ------------------------------------------------------------------

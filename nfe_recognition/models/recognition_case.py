@@ -54,7 +54,7 @@ class RecognitionCase(models.Model):
         required=True,
         copy=False,
         tracking=True,
-        group_expand=True,
+        group_expand="_expand_states",
     )
     active = fields.Boolean(default=True)
     company_id = fields.Many2one(
@@ -189,6 +189,14 @@ class RecognitionCase(models.Model):
     )
     _state_idx = models.Index("(company_id, state) WHERE active IS TRUE")
 
+    @api.model
+    def _expand_states(self, states, _domain):
+        """Return those of ``states`` that have cases, in the order of the way.
+
+        On a phone a column fills the screen, and no card is dragged into an empty one.
+        """
+        return [state for state, _label in STATES if state in states]
+
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
@@ -205,9 +213,10 @@ class RecognitionCase(models.Model):
 
     @api.depends("company_id")
     def _compute_regulation_id(self):
-        today = fields.Date.context_today(self)
         for company, cases in self.grouped("company_id").items():
-            cases.regulation_id = company and company._recognition_regulation(today)
+            cases.regulation_id = company and company._recognition_regulation(
+                company._recognition_today()
+            )
 
     @api.depends("partner_id", "company_id")
     def _compute_lang(self):

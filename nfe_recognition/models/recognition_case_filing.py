@@ -104,7 +104,7 @@ class RecognitionCase(models.Model):
             return []
         return [
             windows.judge_window(
-                fields.Date.context_today(self),
+                self.company_id._recognition_today(),
                 self.company_id._recognition_calendar_windows(),
                 wanted="vacation",
                 policy="warn",

@@ -122,7 +122,7 @@ class RecognitionCase(models.Model):
             self.document_ids._papers(),
             [claim._wish() for claim in self.claim_ids],
             wanted=self.route_id.paper_ids._wanted(),
-            today=fields.Date.context_today(self),
+            today=self.company_id._recognition_today(),
             institution=edition.institution,
             accreditation=edition.accreditation_policy,
             minimum_age=edition.minimum_age,

@@ -1,4 +1,7 @@
-"""What the steps stamp on a case: who, when, until when, with which result."""
+"""What the steps stamp on a case: who, when, until when, with which result.
+
+From hand to hand each step leaves its stamps (YU-5.5, R544-14).
+"""
 
 from odoo import fields, models
 

@@ -25,8 +25,7 @@ class RecognitionCase(models.Model):
         for company, cases in self.grouped("company_id").items():
             day = company._recognition_local(moment).date()
             edition = company._recognition_regulation(day)
-            # Only where it is another one: a write computes all hours anew, and how
-            # the office shared them out among the claims would be lost.
+            # Only where it is another one: a write computes all hours anew.
             cases.filtered(
                 lambda case, new=edition: case.regulation_id != new
             )._step_write({"regulation_id": edition.id})

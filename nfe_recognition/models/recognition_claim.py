@@ -192,7 +192,8 @@ class RecognitionClaim(models.Model):
         "source_ids.achievement_id.graded",
     )
     def _compute_proposed(self):
-        for claim in self:
+        # As in _compute_volume.
+        for claim in self.filtered(lambda claim: not claim.decision):
             percent = None
             if all(claim.source_ids.mapped("achievement_id.graded")):
                 percent = grades.weighted_percent(
@@ -259,7 +260,12 @@ class RecognitionClaim(models.Model):
         :param date decided_on: day of the sitting
         """
         # What is compared now is what the decision rests on: it is not computed again.
-        self.flush_recordset(["source_hours", "target_hours", "coverage", "volume_met"])
+        self.flush_recordset(
+            [
+                *("source_hours", "target_hours", "coverage", "volume_met"),
+                *("graded", "proposed_percent"),
+            ]
+        )
         for claim, decision in decisions.items():
             edition = claim.case_id.regulation_id
             vals = {

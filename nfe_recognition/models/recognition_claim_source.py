@@ -19,6 +19,7 @@ class RecognitionClaimSource(models.Model):
     _inherit = ["recognition.guarded"]
     _order = "claim_id, id"
     _check_company_auto = True
+    _guarded = frozenset({"by_hand"})
 
     claim_id = fields.Many2one(
         comodel_name="recognition.claim", required=True, index=True, ondelete="cascade"
@@ -40,6 +41,12 @@ class RecognitionClaimSource(models.Model):
         readonly=False,
         help="Academic hours of the course used for this claim; all of them at first.",
     )
+    by_hand = fields.Boolean(
+        string="Shared out by hand",
+        copy=False,
+        help="Only a part of the course was entered: the entry stays when the course's "
+        "volume is corrected.",
+    )
     volume = fields.Float(related="achievement_id.volume")
     volume_unit = fields.Selection(related="achievement_id.volume_unit")
     grade = fields.Char(related="achievement_id.grade")
@@ -54,9 +61,36 @@ class RecognitionClaimSource(models.Model):
 
     @api.depends("achievement_id.hours")
     def _compute_hours(self):
-        for source in self:
+        for source in self.filtered(lambda source: not source.by_hand):
             source.hours = source.achievement_id.hours
 
+    # ------------------------------------------------------------------
+    # CRUD
+    # ------------------------------------------------------------------
+    @api.model_create_multi
+    def create(self, vals_list):
+        sources = super().create(vals_list)
+        sources._note_shares()
+        return sources
+
+    def write(self, vals):
+        result = super().write(vals)
+        if {"achievement_id", "hours"} & vals.keys():
+            self._note_shares()
+        return result
+
+    def _note_shares(self):
+        """Note of which courses only a part was entered; the others are used whole."""
+        for source in self:
+            shared = not dossier.used_whole(
+                Decimal(str(source.hours)), Decimal(str(source.achievement_id.hours))
+            )
+            if source.by_hand != shared:
+                source._step_write({"by_hand": shared})
+
+    # ------------------------------------------------------------------
+    # Judge
+    # ------------------------------------------------------------------
     @api.constrains("achievement_id", "claim_id", "hours")
     def _check_use(self):
         """A course is of the same case, and its hours are used once (C-34)."""

@@ -30,7 +30,8 @@ class RecognitionCommission(models.Model):
     Managers enter a commission, its members and its secretary while it is a draft and
     activate it once the order is there; from then on the order stays. The secretary and
     the members read it. Chair and deputy are elected in its first sitting, by nobody
-    else and in no other way (R544-12).
+    else and in no other way (R544-12). One body serves non-formal learning and
+    qualifications (R544-21, R544-23).
     """
 
     _name = "recognition.commission"
@@ -83,7 +84,8 @@ class RecognitionCommission(models.Model):
     date_to = fields.Date(string="In office until", copy=False)
     regulation_text = fields.Text(
         string="Regulation on the commission",
-        help="What the institution laid down on the commission's work (R544-11).",
+        help="What the institution laid down on the commission's work (R544-11, "
+        "R544-22).",
     )
     regulation_file = fields.Binary(string="Regulation, file", attachment=True)
     regulation_file_name = fields.Char(string="Name of the regulation's file")
@@ -147,9 +149,8 @@ class RecognitionCommission(models.Model):
     # ------------------------------------------------------------------
     @api.depends("member_ids.position", "member_ids.active", "member_ids.date_to")
     def _compute_offices(self):
-        today = fields.Date.context_today(self)
         for commission in self:
-            members = commission._members_on(today)
+            members = commission._members_today()
             by_position = members.grouped("position")
             nobody = members.browse()
             commission.chair_id = by_position.get("chair", nobody)[:1]
@@ -187,10 +188,14 @@ class RecognitionCommission(models.Model):
         """Return those who are members on ``day``, in the order of the list."""
         return self.member_ids.filtered(lambda member: member._is_member_on(day))
 
+    def _members_today(self):
+        """Return those who are members on this day of the institution."""
+        return self._members_on(self.company_id._recognition_today())
+
     def _composition_verdicts(self):
         """Return a verdict where the secretary is a member (R544-12, AE-19)."""
         self.ensure_one()
-        members = self._members_on(fields.Date.context_today(self))
+        members = self._members_today()
         secretary = self.secretary_id.sudo()  # a name, whoever asks
         found = rules.composition(
             secretary.partner_id or None,
@@ -206,7 +211,7 @@ class RecognitionCommission(models.Model):
         return [
             *rules.activation(
                 bool(self.order_number and self.order_date and self.order_signatory),
-                len(self._members_on(fields.Date.context_today(self))),
+                len(self._members_today()),
                 has_secretary=bool(self.secretary_id),
                 instrument=self.instrument,
             ),

@@ -71,7 +71,14 @@ class RecognitionDemo(models.AbstractModel):
     def _check_demo(self):
         """Raise unless the addon is being installed, or was, with demo data."""
         addon = self.env["ir.module.module"].sudo().search([("name", "=", ADDON)])
-        if not self.env.su or not (addon.demo or addon.state == "to install"):
+        # Odoo notes the demo data of an addon after they are loaded; it loads them
+        # where everything that the addon depends on has them, before it is ready.
+        loading = (
+            addon.state == "to install"
+            and not self.pool.ready
+            and all(addon.dependencies_id.mapped("depend_id.demo"))
+        )
+        if not self.env.su or not (addon.demo or loading):
             raise UserError(self.env._("Demo data load with the addon only."))
 
     # ------------------------------------------------------------------

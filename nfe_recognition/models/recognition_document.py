@@ -10,7 +10,8 @@ class RecognitionDocument(models.Model):
     """A paper that the learner handed in: kept as it was received.
 
     Intake officers enter papers while the case is a draft. Afterwards nobody changes
-    them. Experts, members and advisers never see identity papers.
+    them. Experts, members and advisers never see identity papers (R544-24(2),
+    YU-5.2(2)).
     """
 
     _name = "recognition.document"
@@ -92,11 +93,12 @@ class RecognitionDocument(models.Model):
 
     @api.constrains("issued_on", "expires_on")
     def _check_paper(self):
-        today = fields.Date.context_today(self)
         for document in self:
             document._refuse(
                 dossier.paper_dates(
-                    document.issued_on or None, document.expires_on or None, today=today
+                    document.issued_on or None,
+                    document.expires_on or None,
+                    today=document.company_id._recognition_today(),
                 )
             )
 

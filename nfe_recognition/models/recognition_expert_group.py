@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules import expertise
-from ..rules.verdict import block
+from ..rules.verdict import block, blocking
 
 STATES = [("draft", "Draft"), ("active", "Active"), ("closed", "Closed")]
 
@@ -63,20 +63,29 @@ class RecognitionExpertGroup(models.Model):
     )
     @api.depends_context("lang")
     def _compute_can_activate(self):
-        for group in self:
-            verdicts = group._activation_verdicts()
-            group.can_activate = group.state == "draft" and not verdicts
-            group.activation_problems = (
-                "\n".join(group._sentences(verdicts))
-                if group.state == "draft"
-                else False
-            )
+        for company, groups in self.grouped("company_id").items():
+            balance = groups._balance(company)
+            for group in groups:
+                verdicts = group._activation_verdicts(balance)
+                draft = group.state == "draft"
+                group.can_activate = draft and not blocking(verdicts)
+                group.activation_problems = draft and "\n".join(
+                    group._sentences(verdicts)
+                )
 
     # ------------------------------------------------------------------
     # Judge
     # ------------------------------------------------------------------
-    def _activation_verdicts(self):
-        """Return what keeps the group from working (R544-15, R544-26)."""
+    def _balance(self, company):
+        """Return what a group that lacks one side meets at an institution (S-11)."""
+        edition = company and company._recognition_edition(company._recognition_today())
+        return edition.group_balance if edition else "block"
+
+    def _activation_verdicts(self, balance=None):
+        """Return what keeps the group from working, or should be seen (R544-15, -26).
+
+        :param str balance: see :meth:`_balance`, where it is known already
+        """
         self.ensure_one()
         # Only the roles are counted, for whoever reads the group.
         roles = self.sudo().member_ids.mapped("role")
@@ -84,6 +93,7 @@ class RecognitionExpertGroup(models.Model):
             bool(self.order_number and self.order_date and self.order_signatory),
             roles.count("teacher"),
             roles.count("practitioner"),
+            balance=balance or self._balance(self.company_id),
         )
 
     def _frozen_verdicts(self, field_names):

@@ -49,7 +49,7 @@ class RecognitionExtract(models.Model):
         if not period:
             verdicts.append(block("period_missing", "R544-19", day=protocol.date))
         verdicts += windows.judge_plan_change(
-            fields.Date.context_today(self), period.window_ids._spans()
+            self.company_id._recognition_today(), period.window_ids._spans()
         )
         for claim in self.claim_ids:
             if entry := standing.get((enrolment, claim.discipline_id)):
@@ -96,9 +96,23 @@ class RecognitionExtract(models.Model):
                     (period, period.date_start)
                     for period in by_company.get(extract.company_id, periods.browse())
                 ],
+                **extract._period_asked(),
             )
             or periods.browse()
             for extract in self
+        }
+
+    def _period_asked(self):
+        """Return what lets the period that was asked for count (S-34, C-07)."""
+        self.ensure_one()
+        case = self.case_id
+        filed = case.submitted_on and self.company_id._recognition_local(
+            case.submitted_on
+        )
+        return {
+            "asked": (case.period_id, case.period_id.date_start),
+            "filed_on": filed and filed.date(),
+            "current": case.regulation_id.exempt_current_period,
         }
 
     def _standing(self, enrolments):
@@ -208,9 +222,9 @@ class RecognitionExtract(models.Model):
 
     def _issue_transcripts(self, enrolments):
         """Enter the transcripts that changed into the register for the public check."""
-        today = fields.Date.context_today(self)
+        days = [learner.company_id._recognition_today() for learner in enrolments]
         self.env["recognition.check"]._issue(
-            enrolments, "transcript", [""] * len(enrolments), [today] * len(enrolments)
+            enrolments, "transcript", [""] * len(enrolments), days
         )
 
     # ------------------------------------------------------------------

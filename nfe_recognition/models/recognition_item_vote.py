@@ -71,7 +71,7 @@ class RecognitionItem(models.Model):
         sitting = self.sitting_id
         if not member or member.commission_id != self.commission_id:
             return [block("vote_not_member", "R544-12")]
-        if not member._is_member_on(fields.Date.context_today(self)):
+        if not member._is_member_on(self.company_id._recognition_today()):
             return [block("vote_member_left", "R544-12", name=member.display_name)]
         return [
             voting.may_vote(

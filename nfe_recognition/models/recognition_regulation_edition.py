@@ -53,9 +53,15 @@ class RecognitionRegulation(models.Model):
     def _compute_changes(self):
         for regulation in self:
             before = regulation.predecessor_id
-            rows = before and edition.difference(before._told(), regulation._told())
-            regulation.changes = rows and self.env["ir.qweb"]._render(
-                "nfe_recognition.regulation_changes", {"rows": rows}
+            rows = []
+            if before:
+                rows = edition.difference(before._told(), regulation._told())
+            regulation.changes = (
+                self.env["ir.qweb"]._render(
+                    "nfe_recognition.regulation_changes", {"rows": rows}
+                )
+                if rows
+                else False
             )
 
     def _told(self):

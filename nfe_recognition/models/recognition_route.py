@@ -60,7 +60,8 @@ class RecognitionRoute(models.Model):
     kind = fields.Selection(selection=KINDS, required=True, default="nonformal")
     reason = fields.Selection(
         selection=REASONS,
-        help="Why results of formal learning count (CT152-9, CT152-41, CT152-43).",
+        help="Why results of formal learning count (CT152-9, CT152-9(1), CT152-41, "
+        "CT152-43, CT152-2(6), CT152-2(12)).",
     )
     channel = fields.Selection(
         selection=CHANNELS,

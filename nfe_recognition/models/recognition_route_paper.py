@@ -1,8 +1,9 @@
-"""Papers that a kind of case asks for (S-30)."""
+"""Papers that a kind of case asks for (S-30, R544-2(4))."""
 
 from odoo import api, fields, models
 
 from ..rules import completeness
+from .guarded import within_step
 
 PAPERS = [
     ("application", "Application"),
@@ -81,4 +82,7 @@ class RecognitionRoutePaper(models.Model):
 
     def _frozen_verdicts(self, field_names):
         """A case keeps the set that it was filed under (R544-O.1)."""
+        if within_step(self.env):
+            # Made along with its route, by an update of the product.
+            return []
         return self.route_id.regulation_id._frozen_verdicts(field_names)

@@ -11,7 +11,7 @@ from .sentences import sentences
 
 
 class RecognitionScale(models.Model):
-    """A letter scale that decisions are graded by (CT152-36, CT152-T2).
+    """A letter scale that decisions are graded by (CT152-2(20), CT152-36, CT152-T2).
 
     Managers keep scales; every role reads them. Once a case was filed under an
     edition with the scale, its bands stay as they are (R544-O.1): copy the scale and

@@ -150,8 +150,9 @@ class RecognitionSealChain(models.Model):
         _logger.error("Seal of company %s is broken", self.company_id.id)
         managers = self.env.ref("nfe_recognition.group_manager").all_user_ids
         told = managers.filtered(lambda user: self.company_id in user.company_ids)
-        self.message_notify(
-            body="\n".join(self._sentences(verdicts)),
-            subject=self.company_id.name,
-            partner_ids=told.partner_id.ids,
-        )
+        if told:
+            self.message_notify(
+                body="\n".join(self._sentences(verdicts)),
+                subject=self.company_id.name,
+                partner_ids=told.partner_id.ids,
+            )

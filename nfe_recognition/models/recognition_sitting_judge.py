@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from odoo import fields, models
+from odoo import models
 
 from ..rules import commission as commission_rules
 from ..rules import voting
@@ -68,7 +68,7 @@ class RecognitionSitting(models.Model):
         starts = commission.date_from or self.day
         if not starts <= self.day <= (commission.date_to or self.day):
             verdicts.append(block("sitting_outside_term", "R544-11", day=self.day))
-        if self.day > fields.Date.context_today(self):
+        if self.day > self.company_id._recognition_today():
             verdicts.append(block("sitting_ahead", "R544-17", day=self.day))
         return [*verdicts, self._quorum_verdict(), self._presider()[0]]
 

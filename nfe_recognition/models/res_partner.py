@@ -37,7 +37,7 @@ class ResPartner(models.Model):
         string="Category of provider",
         copy=False,
         index="btree_not_null",
-        help="Certificates of these providers are accepted (R544-10).",
+        help="Certificates of these providers are accepted (R544-10, YU-3(1)).",
     )
     recognition_platform = fields.Boolean(
         string="International MOOC platform",

@@ -3,7 +3,8 @@
 """Verdicts of the rules as sentences for people, in the reader's language.
 
 One code, one sentence. It says what is wrong and what to do; the clause is added at
-its end. A fact that is a :class:`~..rules.verdict.Term` is looked up in ``TERMS``.
+its end. Terms are written out, never abbreviated (YU-2). A fact that is a
+:class:`~..rules.verdict.Term` is looked up in ``TERMS``.
 """
 
 from datetime import date

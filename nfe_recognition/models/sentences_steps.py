@@ -13,8 +13,8 @@ GUIDE = {
     "next_commission": _lt("the experts submit their conclusion on every claim"),
     "next_bring": _lt("the secretary brings the case before the commission"),
     "next_decided": _lt(
-        "the secretary puts the case on the agenda of a sitting, the commission decides "
-        "there"
+        "the secretary puts the case on the agenda of a sitting, the commission "
+        "decides there"
     ),
     "next_recorded": _lt("the registrar posts the extract to the transcript"),
 }

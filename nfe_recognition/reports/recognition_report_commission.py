@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from odoo import fields, models
+from odoo import models
 
 from ..models.sentences import sentence
 from ..rules import documents
@@ -121,14 +121,13 @@ class ReportTranscript(models.AbstractModel):
         return doc.partner_id.lang
 
     def _date(self, doc):
-        return fields.Date.context_today(doc)
+        return doc.company_id.sudo()._recognition_today()  # its clock, whoever prints
 
     def _registered_codes(self, docs):
         """Each day's transcript is a document of its own: the learner's own changes."""
-        today = fields.Date.context_today(docs)
         register = self.env["recognition.check"]
-        count = len(docs)
-        entries = register._issue(docs, self._kind, [""] * count, [today] * count)
+        days = [self._date(doc) for doc in docs]
+        entries = register._issue(docs, self._kind, [""] * len(docs), days)
         # As in recognition.check: whoever prints the document prints its code.
         codes = entries.sudo().mapped("code")
         return dict(zip(docs.ids, codes, strict=True))

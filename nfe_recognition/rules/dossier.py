@@ -111,6 +111,15 @@ def use(
     return verdicts
 
 
+def used_whole(hours: Decimal, volume: Decimal) -> bool:
+    """Return True if a use takes all hours of its course (R544-7, C-34).
+
+    :param hours: academic hours used
+    :param volume: academic hours of the course
+    """
+    return abs(hours - volume) <= HOURS_TOLERANCE
+
+
 def refusal(grounds: int, text: str) -> list[Verdict]:
     """Judge a refusal at intake: it needs grounds and an explanation (TVET578-18).
 

@@ -207,7 +207,9 @@ def check(edition: Edition) -> list[Verdict]:
 
 
 def recognisable(kind: str) -> bool:
-    """Say whether a kind of study work may be recognised at all (YU-4.7, CT152-2(9)).
+    """Say whether a kind of study work may be recognised at all.
+
+    Clauses YU-4.7, CT152-2(9), ATT125-2(3).
 
     :param kind: ``"discipline"``, ``"module"``, ``"practice"``, ``"diploma"`` or
         ``"attestation"``

@@ -279,11 +279,55 @@ class TestIntake(RecognitionCommon):
         self._registered(self.case)
         self.assertEqual(self.case.claim_ids.source_hours, 100)
 
+    def test_split_hours_survive_a_corrected_volume(self):
+        """C-34: what the office shared out stays; a course used whole stays whole."""
+        source, course = self.case.claim_ids.source_ids, self.case.achievement_ids
+        course.volume = 140
+        self.assertEqual(source.hours, 140)
+        source.hours = 100
+        second = self._add_claim(
+            self.case, self.disciplines[1], self.env["recognition.achievement"]
+        )
+        second.source_ids = [Command.create({"achievement_id": course.id, "hours": 40})]
+        course.volume = 150
+        self.assertEqual(self.case.claim_ids.mapped("source_hours"), [100, 40])
+        self.assertFalse(self.case.missing)
+        second.unlink()
+        source.hours = 150
+        course.volume = 120
+        self.assertEqual(source.hours, 120)
+
+    def test_volume_covers_what_was_shared_out(self):
+        """C-34: a volume below what is used is refused, but for both corrected."""
+        source, course = self.case.claim_ids.source_ids, self.case.achievement_ids
+        source.hours = 90
+        with self.assertRaisesRegex(UserError, "Each hour counts once"):
+            course.volume = 60
+            self.env.flush_all()
+        self.case.write(
+            {
+                "achievement_ids": [Command.update(course.id, {"volume": 60})],
+                "claim_ids": [
+                    Command.update(
+                        self.case.claim_ids.id,
+                        {"source_ids": [Command.update(source.id, {"hours": 50})]},
+                    )
+                ],
+            }
+        )
+        self.env.flush_all()
+        self.assertEqual((course.hours, source.hours), (60, 50))
+
+    def test_nobody_says_what_was_shared_out(self):
+        """It follows from the hours that are entered."""
+        with self.assertRaisesRegex(UserError, "set by the steps"):
+            self.case.claim_ids.source_ids.by_hand = True
+
     def test_hours_used_are_judged_again_at_registration(self):
         """C-34: a volume corrected downwards leaves fewer hours to use."""
         source = self.case.claim_ids.source_ids
         self.case.achievement_ids.volume = 60
-        source.hours = 60
+        self.env.flush_all()
         self.env.cr.execute(
             "UPDATE recognition_claim_source SET hours = 90 WHERE id = %s", source.ids
         )
@@ -330,7 +374,7 @@ class TestComparison(RecognitionCommon):
         self.assertTrue(claim._comparison().met)
 
     def test_ects_at_a_university(self):
-        """AE-03 (a), CT152-24: 4 ECTS are 4 credits, 120 academic hours."""
+        """AE-03 (a), CT152-2(13), CT152-24: 4 ECTS are 4 credits, 120 hours."""
         claim = self._claim({"volume": 4, "volume_unit": "ects"})
         self.assertEqual(claim.source_hours, 120)
 
@@ -353,5 +397,32 @@ class TestComparison(RecognitionCommon):
         self.conversion_ten.write(
             {"approved_on": fields.Date.today(), "approved_by": "Council no. 2"}
         )
+        self.assertTrue(claim.graded)
+        self.assertEqual(claim.proposed_percent, 84)
+
+    def test_grade_follows_the_validity_of_its_scale(self):
+        """R544-8: a conversion counts from its first to its last day."""
+        claim = self._claim({"volume": 150, "grade": "8,4"})
+        today = fields.Date.today()
+        for name, days in ("date_from", 2), ("date_to", -2):
+            self.conversion_ten[name] = today + timedelta(days=days)
+            self.assertFalse(claim.graded, name)
+            self.conversion_ten[name] = False
+            self.assertEqual(claim.proposed_percent, 84)
+
+    def test_grade_follows_the_day_of_filing(self):
+        """R544-8: what counts is whether the scale was in force that day."""
+        claim = self._claim({"volume": 150, "grade": "8,4"})
+        self.conversion_ten.date_to = fields.Date.today() + timedelta(days=2)
+        self.assertTrue(claim.graded)
+        claim.case_id._submit(fields.Datetime.now() + timedelta(days=4))
+        self.assertFalse(claim.graded)
+
+    def test_what_was_decided_stays_as_it_was(self):
+        """R544-17: the comparison before the commission is not computed again."""
+        claim = self._claim({"volume": 150, "grade": "8,4"})
+        self._decided(claim.case_id)
+        self.conversion_ten.date_to = fields.Date.today() - timedelta(days=10)
+        self.assertFalse(claim.source_ids.achievement_id.graded)
         self.assertTrue(claim.graded)
         self.assertEqual(claim.proposed_percent, 84)

@@ -71,7 +71,7 @@ class TestCommission(RecognitionCommon):
             commission.action_activate()
 
     def test_secretary_is_no_member(self):
-        """AE-19, R544-12: a member entered as secretary is refused."""
+        """AE-19, R544-12, R544-23: a member entered as secretary is refused."""
         with self.assertRaisesRegex(UserError, r"secretary and member.*\[R544-12\]"):
             self.commission.secretary_id = self.users_member[2]
 

@@ -12,7 +12,7 @@ from .common import RecognitionCommon
 @tagged("post_install", "-at_install")
 class TestExpertise(RecognitionCommon):
     def test_group_needs_order_and_both_sides(self):
-        """AE-24, R544-15: three teachers and no practitioner do not make a group."""
+        """AE-24, R544-15, R544-26: teachers without a practitioner are no group."""
         group = self.env["recognition.expert.group"].create(
             {
                 "name": "Teachers only",
@@ -30,6 +30,16 @@ class TestExpertise(RecognitionCommon):
         with self.assertRaisesRegex(UserError, "signatory"):
             group.action_activate()
         group.order_signatory = "Rector"
+        group.action_activate()
+        self.assertEqual(group.state, "active")
+
+    def test_one_sided_group_where_the_edition_warns(self):
+        """S-11, R544-15: the institution may let a group start with a warning."""
+        self.regulation.group_balance = "warn"
+        group = self.expert_group.copy({"order_number": "9", "order_signatory": "R."})
+        group.order_date = fields.Date.today()
+        group.member_ids.filtered(lambda m: m.role == "practitioner").unlink()
+        self.assertIn("no practitioner", group.activation_problems)
         group.action_activate()
         self.assertEqual(group.state, "active")
 

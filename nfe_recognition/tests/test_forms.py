@@ -144,6 +144,16 @@ class TestForms(RecognitionCommon):
                     with self.subTest(view=view.name, field=field.name):
                         self.assertIn(field.comodel_name, carded)
 
+    def test_cases_begin_with_a_case(self):
+        """A column fills a phone's screen: none is empty, and they keep their order."""
+        cases = self._as(self.user_secretary, "recognition.case")
+        groups = web_client.open_kanban(cases, "state")["groups"]
+        self.assertTrue(all(group["__count"] for group in groups))
+        self.assertEqual(
+            [group["state"] for group in groups],
+            ["expertise", "commission", "recorded"],
+        )
+
 
 def _closed(model):
     """Return True where the form view offers no new record."""

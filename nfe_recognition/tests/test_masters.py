@@ -76,7 +76,7 @@ class MastersCommon(RecognitionCommon):
 @tagged("post_install", "-at_install")
 class TestScale(MastersCommon):
     def test_shipped_scale_is_ct152_t2(self):
-        """CT152-T2, S-39: the scale that ships is that of the rules, to the digit."""
+        """CT152-T2, CT152-2(20), S-39: the shipped scale is that of the rules."""
         self.assertEqual(self.scale._bands(), grades.CT152_T2)
 
     def test_gap_is_refused(self):

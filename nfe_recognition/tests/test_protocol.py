@@ -73,6 +73,16 @@ class TestProtocol(RecognitionCommon):
             sitting.protocol_id.signature_ids[0].user_id, self.users_member[1]
         )
 
+    def test_who_is_still_to_sign(self):
+        """S-19: the protocol names whom it waits for, until nobody is left."""
+        chair, keeper = self.users_member[0], self.user_secretary
+        self.protocol.action_send_to_sign()
+        self.assertEqual(self.protocol.waits_for, f"{chair.name}, {keeper.name}")
+        self.protocol.with_user(chair).action_sign()
+        self.assertEqual(self.protocol.waits_for, keeper.name)
+        self.protocol.with_user(keeper).action_sign()
+        self.assertFalse(self.protocol.waits_for)
+
     def test_signed_by_the_signer(self):
         """S-19: everybody signs for himself, once, when asked."""
         chair = self.protocol.with_user(self.users_member[0])

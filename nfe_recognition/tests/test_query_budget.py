@@ -192,7 +192,7 @@ class TestReadingBudget(QueryBudget):
 
         judge(1)
         self.assertEqual(judge(20), judge(200))
-        self.assertLessEqual(judge(200), 17)
+        self.assertLessEqual(judge(200), 18)
 
 
 @tagged("post_install", "-at_install")

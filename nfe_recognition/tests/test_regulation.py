@@ -130,7 +130,7 @@ class TestRegulationEditions(RecognitionCommon):
         self.assertIn("transcript", self._papers(acts, "formal", "transfer"))
 
     def test_instruments_and_addressees(self):
-        """S-31, S-35, C-02, C-05: a directive suffices for formal learning by YU-4.5."""
+        """S-31, S-35, C-02, C-05, YU-4.5: a directive may do for formal learning."""
         own = self.env.ref("nfe_recognition.edition_he_university")
         by_kind = own.route_ids.grouped("kind")
         self.assertEqual(by_kind["formal"].mapped("directive"), [True] * 4)

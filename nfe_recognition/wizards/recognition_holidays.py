@@ -34,7 +34,7 @@ class RecognitionHolidays(models.TransientModel):
     year = fields.Integer(
         required=True,
         aggregator=None,
-        default=lambda self: fields.Date.context_today(self).year,
+        default=lambda self: self.env.company._recognition_today().year,
     )
     week = fields.Selection(
         selection=[("5", "Five days"), ("6", "Six days")],

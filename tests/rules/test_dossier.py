@@ -148,3 +148,19 @@ def test_dates_of_a_paper():
 def test_a_refusal_has_grounds_and_an_explanation(grounds, text, expected):
     """TVET578-18, TVET578-A1.9."""
     assert codes(dossier.refusal(grounds, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("hours", "volume", "whole"),
+    [
+        ("150", "150", True),
+        ("0", "0", True),
+        # Hours are kept with four decimals.
+        ("112.5001", "112.5", True),
+        ("112.5002", "112.5", False),
+        ("100", "150", False),
+        ("0", "150", False),
+    ],
+)
+def test_a_course_is_used_whole_or_in_part(hours, volume, whole):
+    assert dossier.used_whole(Decimal(hours), Decimal(volume)) is whole

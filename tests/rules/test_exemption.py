@@ -28,6 +28,25 @@ def test_c_07_the_first_period_that_begins_after_the_decision(decided_on, expect
     assert first_period(decided_on, PERIODS) == expected
 
 
+@pytest.mark.parametrize(
+    ("filed_on", "decided_on", "current", "expected"),
+    [
+        (date(2025, 8, 29), date(2025, 9, 10), True, "autumn"),
+        (date(2025, 8, 29), date(2025, 9, 10), False, "spring"),
+        # Filed late: nothing is made good.
+        (date(2025, 9, 2), date(2025, 9, 10), True, "spring"),
+        (date(2025, 8, 29), date(2025, 9, 1), True, "autumn"),
+        (None, date(2025, 9, 10), True, "spring"),
+    ],
+)
+def test_s_34_the_period_that_has_begun(filed_on, decided_on, current, expected):
+    """S-34, C-07: filed in time and decided late, where the edition lets it count."""
+    found = first_period(
+        decided_on, PERIODS, asked=PERIODS[1], filed_on=filed_on, current=current
+    )
+    assert found == expected
+
+
 def test_no_periods():
     assert first_period(date(2025, 9, 1), []) is None
 

@@ -23,6 +23,17 @@ def test_ae_24_three_teachers_and_no_practitioner():
     assert expertise.group(True, 3, 1) == []
 
 
+def test_s_11_an_institution_may_let_it_warn():
+    """S-11: one side missing warns; an order is needed all the same."""
+    found = expertise.group(False, 3, 0, balance="warn")
+    assert [(v.code, v.level) for v in found] == [
+        ("group_without_order", "block"),
+        ("group_without_practitioner", "warn"),
+    ]
+    with pytest.raises(ValueError, match="not off"):
+        expertise.group(True, 3, 0, balance="off")
+
+
 def test_r544_15_order_teacher_and_practitioner():
     assert codes(expertise.group(False, 0, 0)) == [
         "group_without_order",

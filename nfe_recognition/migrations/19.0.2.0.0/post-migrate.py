@@ -1,10 +1,19 @@
-"""Editions of before know no kinds of case: give them those of their profile."""
+"""What records of before lack: kinds of case, claims of extracts, shares, rules."""
 
 from odoo import SUPERUSER_ID, api
+from odoo.tools import convert_file
+
+MODULE = "nfe_recognition"
+# Shipped once and kept from then on, unless the product itself changes them.
+CHANGED = (
+    "security/recognition_rules_masters.xml",
+    "security/recognition_rules_case.xml",
+    "data/recognition_desk_data.xml",
+)
 
 
 def migrate(cr, version):
-    """Fill the routes of every edition that has none.
+    """Bring records of the first version to the second.
 
     :param cr: database cursor
     :param version: version that was installed before, empty on a fresh install
@@ -12,13 +21,53 @@ def migrate(cr, version):
     if not version:
         return
     env = api.Environment(cr, SUPERUSER_ID, {"active_test": False})
+    for path in CHANGED:
+        convert_file(env, MODULE, path, {}, mode="init", noupdate=True)
+    _fill_routes(env)
+    _fill_extracts(cr)
+    _mark_shares(cr)
+
+
+def _fill_routes(env):
+    """Give editions the kinds of case of their profile, and cases their way."""
     routes = env["recognition.route"]
     for edition in env["recognition.regulation"].search([("route_ids", "=", False)]):
         commands = routes._legal_commands(edition.institution, edition.profile)
-        for _code, _id, values in commands:
-            # The route of a filed case is part of its edition, which did not change.
-            routes._step_create([values | {"regulation_id": edition.id}])
+        # The way of a filed case is part of its edition, which did not change.
+        routes._step_create(
+            [values | {"regulation_id": edition.id} for _code, _id, values in commands]
+        )
     cases = env["recognition.case"].search([("route_id", "=", False)])
-    env.add_to_compute(cases._fields["route_id"], cases)
-    env.add_to_compute(cases._fields["channel"], cases)
+    for name in ("route_id", "channel"):
+        env.add_to_compute(cases._fields[name], cases)
     cases.flush_recordset()
+
+
+def _fill_extracts(cr):
+    """Note on extracts which decisions they pass on."""
+    cr.execute(
+        """
+        INSERT INTO recognition_extract_claim_rel (extract_id, claim_id)
+        SELECT extract.id, claim.id
+          FROM recognition_extract extract
+          JOIN recognition_protocol protocol ON protocol.id = extract.protocol_id
+          JOIN recognition_claim claim ON claim.case_id = extract.case_id
+          JOIN recognition_item item ON item.id = claim.item_id
+         WHERE claim.decision = 'recognised'
+           AND item.sitting_id = protocol.sitting_id
+            ON CONFLICT DO NOTHING
+        """
+    )
+
+
+def _mark_shares(cr):
+    """Mark the hours that the office shared out by hand."""
+    cr.execute(
+        """
+        UPDATE recognition_claim_source source
+           SET by_hand = TRUE
+          FROM recognition_achievement course
+         WHERE course.id = source.achievement_id
+           AND abs(source.hours - course.hours) > 0.0001
+        """
+    )
