@@ -37,6 +37,11 @@ class RecognitionCase(models.Model):
             "withdrawal_reason",
             "deadline",
             "deadline_clause",
+            "deadline_from",
+            "deadline_days",
+            "soon_from",
+            "extract_due",
+            "notice_due",
         }
     )
 

@@ -105,9 +105,8 @@ class RecognitionCase(models.Model):
                     "registered_by": self.env.uid,
                 }
             )
-            due = company._recognition_add_working_days(day, edition.transmit_days)
-            cases.filtered("with_experts")._step_write(
-                {"transmit_due": due, "deadline": due, "deadline_clause": "R544-14"}
+            cases.filtered("with_experts")._set_deadline(
+                day, edition.transmit_days, "R544-14", stamp="transmit_due"
             )
         self._issue_check("receipt", moment)
 
@@ -156,10 +155,9 @@ class RecognitionCase(models.Model):
                     "state": "withdrawn",
                     "withdrawn_on": company._recognition_local(moment).date(),
                     "withdrawal_reason": reason,
-                    "deadline": False,
-                    "deadline_clause": False,
                 }
             )
+        self._end_deadline()
 
     # ------------------------------------------------------------------
     # Transitions: expertise
@@ -189,18 +187,15 @@ class RecognitionCase(models.Model):
             lambda case: (case.company_id, case.regulation_id)
         ).items():
             day = company._recognition_local(moment).date()
-            due = company._recognition_add_working_days(day, edition.expert_days)
             cases._step_write(
                 {
                     "state": "expertise",
                     "expert_group_id": group.id,
                     "sent_on": day,
                     "sent_by": self.env.uid,
-                    "expert_due": due,
-                    "deadline": due,
-                    "deadline_clause": "R544-16",
                 }
             )
+            cases._set_deadline(day, edition.expert_days, "R544-16", stamp="expert_due")
         self._create_conclusions(group)
 
     def _create_conclusions(self, group):
@@ -228,9 +223,19 @@ class RecognitionCase(models.Model):
         self._bring()
 
     def _bring(self):
-        self._step_write(
-            {"state": "commission", "deadline": False, "deadline_clause": False}
-        )
+        self._step_write({"state": "commission"})
+        self._await_sitting(fields.Datetime.now())
+
+    def _await_sitting(self, moment):
+        """Start the institution's own deadline for the sitting (S-09).
+
+        :param datetime moment: moment from which the case waits for it
+        """
+        for (company, edition), cases in self.grouped(
+            lambda case: (case.company_id, case.regulation_id)
+        ).items():
+            day = company._recognition_local(moment).date()
+            cases._set_deadline(day, edition.sitting_days, "S-09")
 
     def _conclude(self, moment):
         """Bring cases whose conclusions are all submitted before the commission.
@@ -244,10 +249,9 @@ class RecognitionCase(models.Model):
                 {
                     "state": "commission",
                     "concluded_on": company._recognition_local(moment).date(),
-                    "deadline": False,
-                    "deadline_clause": False,
                 }
             )
+        ready.sudo()._await_sitting(moment)
 
     # ------------------------------------------------------------------
     # Transitions: decision and record
@@ -268,6 +272,7 @@ class RecognitionCase(models.Model):
             cases._step_write(
                 {"state": "decided", "outcome": outcome, "decided_on": decided_on}
             )
+        self._set_sitting_deadlines(decided_on)
 
     def _record(self, moment):
         """Record the decided cases of which everything recognised is posted (R544-18).
@@ -287,6 +292,7 @@ class RecognitionCase(models.Model):
                     "recorded_by": self.env.uid,
                 }
             )
+        ready._end_deadline()
 
     # ------------------------------------------------------------------
     # Helpers

@@ -42,3 +42,23 @@ class RecognitionExtraWorkday(models.Model):
                 day=format_date(self.env, extra.day),
                 name=extra.name or "",
             )
+
+    # ------------------------------------------------------------------
+    # CRUD
+    # ------------------------------------------------------------------
+    @api.model_create_multi
+    def create(self, vals_list):
+        days = super().create(vals_list)
+        days.company_id._recognition_recount()
+        return days
+
+    def write(self, vals):
+        result = super().write(vals)
+        self.company_id._recognition_recount()
+        return result
+
+    def unlink(self):
+        companies = self.company_id
+        result = super().unlink()
+        companies._recognition_recount()
+        return result

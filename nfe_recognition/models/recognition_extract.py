@@ -207,6 +207,8 @@ class RecognitionExtract(models.Model):
                     }
                 )
         extracts = self._step_create(vals_list)
+        decided = extracts.case_id.filtered(lambda case: case.state == "decided")
+        decided._end_deadline()
         self.env["recognition.check"]._issue(
             extracts,
             "extract",

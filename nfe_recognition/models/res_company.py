@@ -1,7 +1,5 @@
 """What an institution sets for the recognition of learning."""
 
-
-
 from odoo import fields, models
 from odoo.exceptions import UserError
 

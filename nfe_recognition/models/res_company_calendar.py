@@ -61,6 +61,31 @@ class ResCompany(models.Model):
         with self._recognition_calendar():
             return deadlines.add_working_days(day, days, workdays)
 
+    def _recognition_deadline(self, day, days, soon_days):
+        """Return what a case keeps of a deadline: its last day, and how it was counted.
+
+        :param date day: day of the event, not counted (C-28)
+        :param int days: working days; with 0 there is no deadline
+        :param int soon_days: working days ahead that count as soon
+        :return: values for ``recognition.case``
+        :rtype: dict
+        """
+        if not days:
+            return dict.fromkeys(
+                ("deadline", "deadline_from", "deadline_days", "soon_from"), False
+            )
+        workdays = self._recognition_workdays(
+            day - timedelta(HORIZON_DAYS), day + timedelta(HORIZON_DAYS)
+        )
+        with self._recognition_calendar():
+            due = deadlines.add_working_days(day, days, workdays)
+            return {
+                "deadline": due,
+                "deadline_from": day,
+                "deadline_days": days,
+                "soon_from": deadlines.soon_from(due, soon_days, workdays),
+            }
+
     @contextmanager
     def _recognition_calendar(self):
         """Turn a calendar that never comes to a working day into a sentence (S-26)."""
@@ -163,3 +188,17 @@ class ResCompany(models.Model):
         """
         institution = self or self.env.company
         return institution._recognition_local(fields.Datetime.now()).date()
+
+    # ------------------------------------------------------------------
+    # Changes of the calendar
+    # ------------------------------------------------------------------
+    def write(self, vals):
+        result = super().write(vals)
+        if "resource_calendar_id" in vals:
+            self._recognition_recount()
+        return result
+
+    def _recognition_recount(self):
+        """Count the open deadlines of these institutions anew: their days changed."""
+        for company in self:
+            self.env["recognition.case"]._recount(company)

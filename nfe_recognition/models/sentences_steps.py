@@ -79,6 +79,15 @@ STEPS = {
         "The calendar of “%(company)s” has no working days. Enter its working week "
         "under Settings."
     ),
+    "deadline_counted": _lt(
+        "%(days)s working days after %(day)s: %(counted)s; not counted: %(skipped)s."
+    ),
+    "deadline_counted_straight": _lt(
+        "%(days)s working days after %(day)s: %(counted)s."
+    ),
+    "deadline_moved": _lt(
+        "The working calendar was changed: due on %(due)s, no longer on %(before)s."
+    ),
     "no_active_group": _lt(
         "No active expert group. Enter one with its order, a teacher and a "
         "practitioner, and activate it."

@@ -14,6 +14,7 @@ from . import (
     test_check,
     test_clock,
     test_commission,
+    test_deadline,
     test_definitions,
     test_demo,
     test_double,

@@ -127,11 +127,12 @@ class RecognitionHolidays(models.TransientModel):
         lines = new.browse(line.id for line in by_day.values())
         off = lines.filtered(lambda line: line.sort != "working")
         # Odoo leaves holidays to administrators; here they are the managers'.
-        self.env["resource.calendar.leaves"].sudo().create(
+        leaves = self.env["resource.calendar.leaves"].sudo()
+        # Odoo takes their institution from the one at work.
+        leaves.with_company(self.company_id).create(
             [
                 {
                     "name": line.name,
-                    "company_id": self.company_id.id,
                     "calendar_id": False,
                     "resource_id": False,
                     "date_from": self._moment(line.day, time.min),
