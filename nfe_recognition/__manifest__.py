@@ -25,6 +25,7 @@
         "data/recognition_refusal_ground_data.xml",
         "data/res_partner_data.xml",
         "data/recognition_seal_data.xml",
+        "data/mail_activity_type_data.xml",
         # Reports
         "reports/recognition_paperformat.xml",
         "reports/recognition_layout_templates.xml",
@@ -32,6 +33,7 @@
         "reports/recognition_commission_templates.xml",
         "reports/recognition_reports.xml",
         # Wizards
+        "wizards/recognition_hand_over_views.xml",
         "wizards/recognition_holidays_views.xml",
         "wizards/recognition_move_cases_views.xml",
         "wizards/recognition_refuse_views.xml",

@@ -6,6 +6,7 @@ from . import recognition_master
 from . import res_company
 from . import res_company_calendar
 from . import res_partner
+from . import res_users
 from . import resource_calendar
 from . import recognition_scale
 from . import recognition_scale_band
@@ -32,6 +33,7 @@ from . import recognition_case_stamps
 from . import recognition_case_judge
 from . import recognition_case_filing
 from . import recognition_case_deadline
+from . import recognition_case_duty
 from . import recognition_case_double
 from . import recognition_case_guide
 from . import recognition_case_state

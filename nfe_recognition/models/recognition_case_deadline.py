@@ -215,6 +215,7 @@ class RecognitionCase(models.Model):
             cases.browse(ids)._step_write(values | ({stamp: due} if stamp else {}))
         moved = cases.browse(before)
         moved._log_moved(before)
+        moved._move_duties()
         return moved
 
     def _log_moved(self, before):

@@ -108,6 +108,9 @@ class RecognitionCase(models.Model):
             cases.filtered("with_experts")._set_deadline(
                 day, edition.transmit_days, "R544-14", stamp="transmit_due"
             )
+        examined = self.filtered("with_experts")
+        examined._set_duty("send")
+        (self - examined)._set_duty("bring")
         self._issue_check("receipt", moment)
 
     def action_open_refuse(self):
@@ -158,6 +161,7 @@ class RecognitionCase(models.Model):
                 }
             )
         self._end_deadline()
+        self._end_duties()
 
     # ------------------------------------------------------------------
     # Transitions: expertise
@@ -196,6 +200,7 @@ class RecognitionCase(models.Model):
                 }
             )
             cases._set_deadline(day, edition.expert_days, "R544-16", stamp="expert_due")
+        self._set_duty("conclude")
         self._create_conclusions(group)
 
     def _create_conclusions(self, group):
@@ -236,6 +241,7 @@ class RecognitionCase(models.Model):
         ).items():
             day = company._recognition_local(moment).date()
             cases._set_deadline(day, edition.sitting_days, "S-09")
+        self._set_duty("agenda")
 
     def _conclude(self, moment):
         """Bring cases whose conclusions are all submitted before the commission.
@@ -273,6 +279,9 @@ class RecognitionCase(models.Model):
                 {"state": "decided", "outcome": outcome, "decided_on": decided_on}
             )
         self._set_sitting_deadlines(decided_on)
+        gained = self.filtered(lambda case: case.outcome != "not_recognised")
+        gained._set_duty("issue")
+        (self - gained)._end_duties()
 
     def _record(self, moment):
         """Record the decided cases of which everything recognised is posted (R544-18).
@@ -293,6 +302,7 @@ class RecognitionCase(models.Model):
                 }
             )
         ready._end_deadline()
+        ready._end_duties()
 
     # ------------------------------------------------------------------
     # Helpers

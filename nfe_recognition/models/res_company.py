@@ -120,6 +120,19 @@ class ResCompany(models.Model):
         )
         return editions.filtered("company_id")[:1] or editions[:1]
 
+    def _recognition_people(self, role):
+        """Return the institution's active users of a role, the longest here first.
+
+        :param str role: name of the group, without its prefix
+        """
+        self.ensure_one()
+        # Who holds a role is no secret inside the institution.
+        group = self.env.ref(f"nfe_recognition.group_{role}").sudo()
+        users = group.all_user_ids.filtered(
+            lambda user: user.active and self in user.company_ids
+        )
+        return users.sorted("id")
+
     # ------------------------------------------------------------------
     # Numbers
     # ------------------------------------------------------------------

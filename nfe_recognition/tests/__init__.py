@@ -18,6 +18,7 @@ from . import (
     test_definitions,
     test_demo,
     test_double,
+    test_duty,
     test_edges,
     test_expertise,
     test_filing,

@@ -55,6 +55,7 @@ recognition.desk                 r     r   r    r     r    r  rwcd  r
 
 recognition.refuse               rwc   -   -    -     -    -  -     -
 recognition.regulation.next      -     -   -    -     -    -  rwc   -
+recognition.hand.over            rwc   -   -    -     -    -  rwc   -
 recognition.holidays             -     -   -    -     -    -  rwc   -
 recognition.holidays.line        -     -   -    -     -    -  rwcd  -
 recognition.move.cases           -     -   -    -     -    -  rwc   -
