@@ -322,7 +322,7 @@ class History:
         )
         for plan in CASES:
             if plan.returned:
-                self.stage.by(self.clerk(plan), self.cases[plan.key]).action_return()
+                self.stage.by(self.clerk(plan), self.cases[plan.key])._return()
 
     def register(self):
         """Register the complete sets."""

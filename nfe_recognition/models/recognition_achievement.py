@@ -147,12 +147,8 @@ class RecognitionAchievement(models.Model):
                 raise ValidationError(sentence(self.env, verdict)) from error
 
     def _frozen_verdicts(self, field_names):
-        """What the sender wrote stays as it was."""
-        return [
-            block("case_not_draft", "R544-13", case=line.case_id.display_name)
-            for line in self
-            if line.case_id.state != "draft"
-        ]
+        """What the sender wrote stays as it was, with the paper that it stands in."""
+        return self.document_id._frozen_verdicts(frozenset({"achievement_ids"}))
 
     # ------------------------------------------------------------------
     # For the rules

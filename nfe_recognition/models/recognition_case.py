@@ -20,6 +20,9 @@ STATES = [
 # What the office may still change once the applicant's own part is closed.
 ALWAYS_OPEN = frozenset({"user_id", "active", "note"})
 
+# Papers that say what was learned.
+CONFIRMING = frozenset({"certificate", "qualification", "transcript"})
+
 
 class RecognitionCase(models.Model):
     """A learner's wish that learning from elsewhere counts in his programme.
@@ -228,8 +231,8 @@ class RecognitionCase(models.Model):
     @api.depends("document_ids.issuer_id", "document_ids.kind")
     def _compute_provider_id(self):
         for case in self:
-            certificates = case.document_ids.filtered(lambda d: d.kind == "certificate")
-            case.provider_id = certificates.issuer_id[:1]
+            papers = case.document_ids.filtered(lambda d: d.kind in CONFIRMING)
+            case.provider_id = papers.issuer_id[:1]
 
     @api.depends("claim_ids.discipline_id.credits", "claim_ids.credits")
     def _compute_credits(self):

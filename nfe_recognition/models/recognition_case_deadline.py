@@ -13,6 +13,7 @@ from .res_company_calendar import HORIZON_DAYS
 
 # Which stamp keeps the day that the step at hand is due, by state.
 STAMPS = {
+    "draft": "correction_due",
     "registered": "transmit_due",
     "expertise": "expert_due",
     "decided": "extract_due",

@@ -19,7 +19,8 @@ class RecognitionCase(models.Model):
             transcript.claimed(
                 entry.discipline_id.name,
                 protocol=entry.protocol_number,
-                day=entry.protocol_date,
+                day=entry.protocol_date or "–",
+                basis=entry.basis,
                 registered=self.state not in ("draft", "submitted"),
             )
             for entry in entries.filtered(lambda entry: entry.discipline_id in asked)

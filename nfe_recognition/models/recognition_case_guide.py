@@ -48,7 +48,13 @@ class RecognitionCase(models.Model):
             case.can_bring = not case.with_experts and case._may("commission")
 
     @api.depends(
-        "state", "claim_ids", "document_ids", "achievement_ids", "period_id", "route_id"
+        "state",
+        "claim_ids",
+        "document_ids",
+        "achievement_ids",
+        "period_id",
+        "route_id",
+        "department_conclusion_ids.state",
     )
     @api.depends_context("uid", "lang")
     def _compute_next_step(self):
@@ -88,8 +94,13 @@ class RecognitionCase(models.Model):
                 for verdict in self._completeness_verdicts()
                 if verdict.code != "discipline_missing" or "no_claims" not in known
             ]
+        if self.return_count and self.state in ("draft", "submitted"):
+            verdicts.append(self._refusal_offer())
         if self.state in ("registered", "expertise", "commission"):
             verdicts += self._double_verdicts()
+            verdicts += self._cap_remarks()
+            for found in self._department_verdicts()[self].values():
+                verdicts += found
         verdicts += self._sitting_time_verdicts()
         if self.state in OPEN_STATES:
             verdicts += self._elsewhere_verdicts()

@@ -29,9 +29,9 @@ class Step(NamedTuple):
 
 STEPS = {
     "submitted": Step(("draft",), "intake", "_verdicts_submit"),
-    "draft": Step(("submitted",), "intake", "_verdicts_none"),
+    "draft": Step(("submitted",), "intake", "_verdicts_return"),
     "registered": Step(("submitted",), "intake", "_verdicts_register"),
-    "refused": Step(("submitted",), "intake", "_verdicts_none"),
+    "refused": Step(("submitted", "draft"), "intake", "_verdicts_refuse"),
     "withdrawn": Step(
         ("draft", "submitted", "registered", "expertise", "commission"),
         "intake",
@@ -104,6 +104,7 @@ class RecognitionCase(models.Model):
             *self._commission_verdicts(),
             *self._route_verdicts(),
             *self._filing_verdicts(fields.Datetime.now()),
+            *self._cap_verdicts().values(),
         ]
 
     def _verdicts_register(self):
@@ -112,12 +113,15 @@ class RecognitionCase(models.Model):
             *self._filing_verdicts(self.submitted_on),
             *self._completeness_verdicts(),
             *self._double_verdicts(),
+            *self._cap_verdicts().values(),
             *self._grade_verdicts(),
         ]
 
     def _completeness_verdicts(self):
         """Return what is missing or should be seen in the set (R544-13, R544-10)."""
         edition = self.regulation_id
+        # Birth dates are open to intake; whether the age suffices, to every reader.
+        born_on = self.sudo().born_on
         missing = completeness.missing(
             self.document_ids._papers(),
             [claim._wish() for claim in self.claim_ids],
@@ -125,9 +129,18 @@ class RecognitionCase(models.Model):
             today=self.company_id._recognition_today(),
             institution=edition.institution,
             accreditation=edition.accreditation_policy,
+            whitelist=edition.whitelist,
+            consent_wanted=edition.consent_required,
+            consent_given=bool(self.consent_on),
             minimum_age=edition.minimum_age,
+            born_on=born_on or None,
         )
-        return [*missing, *self._use_verdicts()]
+        return [
+            *missing,
+            *self._use_verdicts(),
+            *self._reuse_verdicts(),
+            *self._duplicate_verdicts(),
+        ]
 
     def _use_verdicts(self):
         """Return what is wrong with the hours used: each counts once (C-34).
@@ -186,7 +199,7 @@ class RecognitionCase(models.Model):
         return [
             block("conclusion_missing", "R544-16", discipline=claim.discipline_id.name)
             for claim in self.claim_ids
-            if claim.conclusion_id.state != "submitted"
+            if not claim.decision and claim.conclusion_id.state != "submitted"
         ]
 
     def _verdicts_decide(self):
@@ -214,9 +227,13 @@ class RecognitionCase(models.Model):
 
         :rtype: dict[recognition.case, list[Verdict]]
         """
-        result = {}
+        result, departments = {}, self._department_verdicts()
         for case in self:
-            verdicts = list(case._verdicts_conclude())
+            verdicts = [
+                *case._verdicts_conclude(),
+                # Warnings of other names are seen on the case; they bar nothing.
+                *blocking(v for found in departments[case].values() for v in found),
+            ]
             if case.state != "commission":
                 verdicts.insert(
                     0,

@@ -36,46 +36,13 @@ class RecognitionCase(models.Model):
                     "submitted_by": self.env.uid,
                 }
             )
+        self._end_deadline()
+        self._mark_fixed()
         self._issue_check("application", moment)
-
-    def action_return(self):
-        """Give an incomplete set back, with the list of what is missing (C-28).
-
-        For sets that nothing keeps from registration the reason is asked first.
-        """
-        self._judge("draft")
-        complete = self.filtered(lambda case: not case._defects())
-        (self - complete)._return()
-        if not complete:
-            return False
-        return complete._open_wizard(
-            "recognition.return", self.env._("Return for correction")
-        )
 
     def _defects(self):
         """Return what keeps the application from the register."""
         return blocking(self._verdicts_register())
-
-    def _return(self, reason=""):
-        """Give applications back for correction (R544-13, C-28).
-
-        :param str reason: what the officer adds; needed where nothing is missing
-        """
-        self._judge("draft")
-        for case in self:
-            # Written for the learner, so in the language of his documents.
-            reader = case.with_context(lang=case.lang or self.env.lang)
-            defects = reader._defects()
-            case._refuse(dossier.returning(len(defects), reason))
-            words = [reason.strip()] if reason.strip() else []
-            note = "\n".join([*reader._sentences(defects), *words])
-            case._step_write(
-                {
-                    "state": "draft",
-                    "returned_on": fields.Datetime.now(),
-                    "return_note": note,
-                }
-            )
 
     def action_register(self):
         """Register a complete set: number, receipt, and the clock starts (R544-14)."""
@@ -112,6 +79,7 @@ class RecognitionCase(models.Model):
         examined._set_duty("send")
         (self - examined)._set_duty("bring")
         self._issue_check("receipt", moment)
+        self._ask_where_barred()
 
     def action_open_refuse(self):
         """Open the reasoned refusal."""
@@ -136,6 +104,7 @@ class RecognitionCase(models.Model):
                     "refusal_text": text,
                 }
             )
+        self._end_deadline()
         self._issue_check("refusal", moment)
 
     def action_open_withdraw(self):
@@ -219,6 +188,7 @@ class RecognitionCase(models.Model):
                     ],
                 }
                 for claim in self.claim_ids
+                if not claim.decision
             ]
         )
 

@@ -42,6 +42,7 @@ class RecognitionCheck(models.Model):
             ("conclusion", "Expert conclusion"),
             ("protocol", "Protocol"),
             ("extract", "Extract from the protocol"),
+            ("recredit", "Re-credit sheet"),
             ("transcript", "Transcript"),
         ],
         string="Document",

@@ -256,7 +256,7 @@ class RecognitionClaim(models.Model):
         CT152-39). Credits are those of the discipline, whole (CT152-11).
 
         :param dict decisions: claim → ``{"adopted": bool, "exact_percent": float,
-            "reason": str, "item": recognition.item}``
+            "reason": str, "item": recognition.item}``; no percentage is no grade
         :param date decided_on: day of the sitting
         """
         # What is compared now is what the decision rests on: it is not computed again.
@@ -267,32 +267,14 @@ class RecognitionClaim(models.Model):
             ]
         )
         for claim, decision in decisions.items():
-            edition = claim.case_id.regulation_id
             vals = {
                 "decision": "not_recognised",
                 "decision_reason": decision["reason"],
                 "item_id": decision["item"].id,
                 "decided_on": decided_on,
             }
-            grade = None
             if decision["adopted"]:
-                grade = grades.judge_grade(
-                    Decimal(str(decision["exact_percent"])),
-                    bands=edition.scale_id._bands(),
-                    threshold=edition.pass_threshold,
-                )
-            if grade and grade.recognised:
-                vals |= {
-                    "decision": "recognised",
-                    "exact_percent": float(grade.exact),
-                    "percent": grade.percent,
-                    "letter": grade.band.letter,
-                    "digital": float(grade.band.digital),
-                    "traditional": grade.band.traditional,
-                    "credits": claim.discipline_id.credits,
-                    "hours": claim.discipline_id.credits * edition.hours_per_credit,
-                    "grade_mode": "converted",
-                }
+                vals |= claim._recognised_values(decision["exact_percent"])
             claim._step_write(vals)
 
     def _sealed_verdicts(self):

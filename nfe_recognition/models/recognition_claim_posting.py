@@ -32,13 +32,17 @@ class RecognitionClaim(models.Model):
             known = doubles.get(str(claim._origin.id))
             claim.posting_note = known and claim._sentences([claim._double(**known)])[0]
 
-    def _double(self, protocol, day):
+    def _double(self, protocol, day, basis="protocol"):
         """Return the verdict on a decision that is not posted again (CT152-12).
 
-        :param str protocol: number of the protocol by which the discipline stands
-        :param day: date of that protocol, also as text
+        :param str protocol: number of the document by which the discipline stands
+        :param day: date of that document, also as text; empty where it has none
+        :param str basis: what document that is
         """
         self.ensure_one()
         return transcript.double(
-            self.discipline_id.name, protocol=protocol, day=fields.Date.to_date(day)
+            self.discipline_id.name,
+            protocol=protocol,
+            day=fields.Date.to_date(day) or "–",
+            basis=basis,
         )

@@ -2,8 +2,9 @@
 
 from odoo import api, fields, models
 
-from ..rules import completeness, dossier
+from ..rules import completeness, dossier, papers
 from ..rules.verdict import block
+from .recognition_route_paper import PAPERS
 
 
 class RecognitionDocument(models.Model):
@@ -25,15 +26,14 @@ class RecognitionDocument(models.Model):
     )
     company_id = fields.Many2one(related="case_id.company_id", store=True, index=True)
     sequence = fields.Integer(default=10)
-    kind = fields.Selection(
-        selection=[
-            ("application", "Application"),
-            ("certificate", "Certificate of completion"),
-            ("identity", "Identity document"),
-            ("other", "Other paper"),
-        ],
-        required=True,
-        default="certificate",
+    kind = fields.Selection(selection=PAPERS, required=True, default="certificate")
+    type_id = fields.Many2one(
+        comodel_name="recognition.document.type",
+        string="Type",
+        check_company=True,
+        index="btree_not_null",
+        ondelete="restrict",
+        domain="[('kind', '=', kind)]",
     )
     number = fields.Char(string="No.", size=64)
     issued_on = fields.Date()
@@ -44,6 +44,10 @@ class RecognitionDocument(models.Model):
     issuer_category = fields.Selection(
         related="issuer_id.recognition_category", string="Category of the issuer"
     )
+    # What a document on a professional qualification states (R544-2(1))
+    profession = fields.Char(size=256)
+    qualification = fields.Char(size=256)
+    qualification_level = fields.Char(string="Level", size=64)
     file = fields.Binary(attachment=True)
     file_name = fields.Char()
     has_file = fields.Boolean(compute="_compute_has_file")
@@ -84,11 +88,13 @@ class RecognitionDocument(models.Model):
             kept = document._origin.id in with_file
             document.has_file = kept or (not document._origin and bool(document.file))
 
-    @api.depends("kind", "number", "issuer_id")
+    @api.depends("kind", "type_id", "number", "issuer_id")
+    @api.depends_context("lang")
     def _compute_display_name(self):
         kinds = dict(self._fields["kind"]._description_selection(self.env))
         for document in self:
-            parts = [kinds.get(document.kind), document.number, document.issuer_id.name]
+            kind = document.type_id.name or kinds.get(document.kind)
+            parts = [kind, document.number, document.issuer_id.name]
             document.display_name = " · ".join(part for part in parts if part)
 
     @api.constrains("issued_on", "expires_on")
@@ -100,6 +106,15 @@ class RecognitionDocument(models.Model):
                     document.expires_on or None,
                     today=document.company_id._recognition_today(),
                 )
+            )
+
+    @api.constrains("kind", "type_id")
+    def _check_type(self):
+        """A paper is called by a type of its own kind (TVET578-A1.8)."""
+        for document in self.filtered("type_id"):
+            kind = document.type_id
+            document._refuse(
+                [papers.judge_type(kind.name, kind=document.kind, type_kind=kind.kind)]
             )
 
     def _frozen_verdicts(self, field_names):
@@ -119,7 +134,7 @@ class RecognitionDocument(models.Model):
         return [
             completeness.Paper(
                 kind=document.kind,
-                name=document.number or kinds[document.kind],
+                name=document.number or document.type_id.name or kinds[document.kind],
                 has_file=document.has_file,
                 on_paper=document.on_paper,
                 number=document.number or "",
@@ -128,6 +143,16 @@ class RecognitionDocument(models.Model):
                 issuer_category=document.issuer_id.recognition_category or "",
                 lines=tuple(line._course_line() for line in document.achievement_ids),
                 key=document.id,
+                issuer_own=document.issuer_id == document.company_id.partner_id,
+                issuer_listed=(
+                    document.company_id in document.issuer_id.recognition_list_ids
+                ),
+                accreditation=document.issuer_id.recognition_accreditation or "",
+                accredited_from=document.issuer_id.recognition_accredited_from or None,
+                accredited_to=document.issuer_id.recognition_accredited_to or None,
+                profession=document.profession or "",
+                qualification=document.qualification or "",
+                needs_expiry=document.type_id.needs_expiry,
             )
             for document in self
         ]

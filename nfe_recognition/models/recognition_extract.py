@@ -1,4 +1,4 @@
-"""Extracts from protocols (R544-18)."""
+"""Extracts from protocols, and sheets of what was re-credited without (R544-18)."""
 
 from odoo import api, fields, models
 
@@ -6,12 +6,18 @@ from ..rules.verdict import block, blocking
 from .locks import lock
 
 STATES = [("issued", "Issued"), ("received", "Received"), ("posted", "Posted")]
+BASES = [
+    ("protocol", "Protocol"),
+    ("agreement", "Agreement"),
+    ("transcript", "Transcript"),
+]
 
 
 class RecognitionExtract(models.Model):
-    """What one protocol decided for one case, on its way to the transcript.
+    """What was decided for one case, on its way to the transcript.
 
-    The secretary issues it from a sealed protocol. The registrar (the study department
+    The secretary issues it from a sealed protocol, or as a re-credit sheet by the step
+    that re-credits without a vote. The registrar (the study department
     of a college) receives it and posts it; he posts nothing without it. All its fields
     belong to these steps.
     """
@@ -25,9 +31,18 @@ class RecognitionExtract(models.Model):
     _mail_post_access = "read"
     _rec_names_search = ["number", "case_id.number", "partner_id.name"]
 
+    basis = fields.Selection(
+        selection=BASES,
+        string="Rests on",
+        default="protocol",
+        required=True,
+        copy=False,
+        help="A protocol of the commission (R544-18); what is re-credited without a "
+        "vote rests on the agreement (CT152-48, CT152-50) or on the transcript of the "
+        "previous level (CT152-9).",
+    )
     protocol_id = fields.Many2one(
         comodel_name="recognition.protocol",
-        required=True,
         index=True,
         ondelete="restrict",
         check_company=True,
@@ -36,10 +51,14 @@ class RecognitionExtract(models.Model):
     protocol_number = fields.Char(related="protocol_id.number", string="Protocol no.")
     protocol_date = fields.Date(related="protocol_id.date", string="Protocol of")
     commission_id = fields.Many2one(
-        related="protocol_id.commission_id", store=True, index=True
+        comodel_name="recognition.commission",
+        compute="_compute_commission_id",
+        store=True,
+        index=True,
+        precompute=True,
     )
     company_id = fields.Many2one(
-        related="protocol_id.company_id", store=True, index=True
+        related="case_id.company_id", store=True, index=True, precompute=True
     )
     case_id = fields.Many2one(
         comodel_name="recognition.case",
@@ -119,9 +138,21 @@ class RecognitionExtract(models.Model):
         "UNIQUE (company_id, number)", "An extract's number is used once."
     )
 
+    _protocol_of_basis = models.Constraint(
+        "CHECK ((basis = 'protocol') = (protocol_id IS NOT NULL))",
+        "An extract rests on its protocol, a re-credit sheet on no protocol.",
+    )
+
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
+    @api.depends("protocol_id", "case_id")
+    def _compute_commission_id(self):
+        # Not the case's later: the extract stays where it was issued.
+        for extract in self:
+            source = extract.protocol_id or extract.case_id
+            extract.commission_id = source.commission_id
+
     @api.depends("claim_ids.credits")
     def _compute_credits(self):
         for extract in self:

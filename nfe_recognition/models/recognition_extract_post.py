@@ -37,7 +37,7 @@ class RecognitionExtract(models.Model):
     def _own_post_verdicts(self, enrolment, period, standing):
         self.ensure_one()
         protocol = self.protocol_id
-        if protocol.state != "sealed":
+        if protocol and protocol.state != "sealed":
             name = protocol.display_name
             return [block("protocol_not_sealed", "R544-18", protocol=name)]
         if self.state != "received":
@@ -47,15 +47,13 @@ class RecognitionExtract(models.Model):
             return [block("enrolment_missing", "R544-18", name=self.partner_id.name)]
         verdicts = []
         if not period:
-            verdicts.append(block("period_missing", "R544-19", day=protocol.date))
+            verdicts.append(block("period_missing", "R544-19", day=self.decided_on))
         verdicts += windows.judge_plan_change(
             self.company_id._recognition_today(), period.window_ids._spans()
         )
         for claim in self.claim_ids:
             if entry := standing.get((enrolment, claim.discipline_id)):
-                verdicts.append(
-                    claim._double(entry.protocol_number, entry.protocol_date)
-                )
+                verdicts.append(claim._double(**entry._known()))
         return verdicts
 
     def _enrolments(self):
@@ -91,7 +89,7 @@ class RecognitionExtract(models.Model):
         by_company = periods.grouped("company_id")
         return {
             extract: exemption_rules.first_period(
-                extract.protocol_id.date,
+                extract.decided_on,
                 [
                     (period, period.date_start)
                     for period in by_company.get(extract.company_id, periods.browse())
@@ -207,10 +205,7 @@ class RecognitionExtract(models.Model):
         doubles, notes = defaultdict(dict), defaultdict(list)
         for extract, enrolment, claim in rows:
             entry = standing[enrolment, claim.discipline_id]
-            known = {
-                "protocol": entry.protocol_number,
-                "day": fields.Date.to_string(entry.protocol_date),
-            }
+            known = entry._known()
             doubles[extract][str(claim.id)] = known
             notes[extract.case_id] += claim._sentences([claim._double(**known)])
         for extract, known in doubles.items():
@@ -259,8 +254,7 @@ class RecognitionExtract(models.Model):
                 "digital": claim.digital,
                 "traditional": claim.traditional,
                 "grade_mode": claim.grade_mode,
-                "protocol_number": extract.protocol_id.number,
-                "protocol_date": extract.protocol_id.date,
+                **extract._basis_of(claim),
                 "sources": [self._source(source) for source in claim.source_ids],
             }
             for extract, enrolment, claim in rows

@@ -1,11 +1,9 @@
 """The vote on a question: opened, given, counted (R544-12, R544-17, YU-5.9)."""
 
-from decimal import Decimal
-
 from odoo import fields, models
 
 from ..rules import commission as commission_rules
-from ..rules import grades, voting
+from ..rules import voting
 from ..rules.verdict import block
 from .locks import lock, share
 
@@ -45,9 +43,7 @@ class RecognitionItem(models.Model):
         if case.state != "commission" or case.commission_id != self.commission_id:
             verdicts.append(block("case_left", "R544-17", case=case.display_name))
         verdicts += self.sitting_id._window_verdicts(case)
-        if not self.exact_percent:
-            verdicts.append(block("grade_unset", "YU-5.6", question=self.title))
-        return verdicts
+        return [*verdicts, *self._grade_verdicts()]
 
     def _election_verdicts(self):
         """Chair and deputy are two members in office (R544-12)."""
@@ -91,6 +87,9 @@ class RecognitionItem(models.Model):
             return [block("vote_question_not_open", "R544-12")]
         if not self.vote_ids:
             return [block("nobody_voted", "R544-17", question=self.title)]
+        if self.kind == "claim" and self._result_verdict().facts["adopted"]:
+            # The members may vote anew: it can be rejected, with the cap as reason.
+            return list(self._cap_verdicts().values())
         # Both elections may have been put to the vote with the same candidate.
         elects = self.kind in ("chair", "deputy")
         return self._election_verdicts() if elects else []
@@ -101,15 +100,6 @@ class RecognitionItem(models.Model):
         if self.kind != "claim" or self.state not in ("adopted", "rejected"):
             return False
         return self.state == "rejected" or not self._grade_recognised()
-
-    def _grade_recognised(self):
-        """Return True if the grade put to the vote reaches the threshold (YU-5.7)."""
-        edition = self.case_id.regulation_id
-        return grades.judge_grade(
-            Decimal(str(self.exact_percent)),
-            bands=edition.scale_id._bands(),
-            threshold=edition.pass_threshold,
-        ).recognised
 
     # ------------------------------------------------------------------
     # Locks
@@ -214,16 +204,22 @@ class RecognitionItem(models.Model):
         """Close the vote and count it; from then on votes and result stay."""
         self.check_access("write")
         self._lock_with_sitting()
+        # What else these learners gain, in another sitting or by an extract.
+        lock(self.sudo().case_id.enrolment_id)
         moment = fields.Datetime.now()
         for item in self.sorted("sequence"):
             item._refuse(item._close_verdicts())
             item._close_vote(moment)
 
-    def _close_vote(self, moment):
+    def _result_verdict(self):
+        """Count the votes given (R544-12, R544-17, YU-5.9).
+
+        :rtype: Verdict
+        """
         self.ensure_one()
         sitting = self.sitting_id
         choices = self.vote_ids.mapped("choice")
-        verdict = voting.result(
+        return voting.result(
             voting.Tally(
                 in_favour=choices.count("for"),
                 against=choices.count("against"),
@@ -234,6 +230,11 @@ class RecognitionItem(models.Model):
             presider=self._presider_choice(),
             institution=self.company_id.recognition_kind or "he",
         )
+
+    def _close_vote(self, moment):
+        self.ensure_one()
+        sitting = self.sitting_id
+        verdict = self._result_verdict()
         facts = dict(verdict.facts)
         adopted = facts.pop("adopted")
         self._step_write(

@@ -182,7 +182,7 @@ class RecognitionItem(models.Model):
             "discipline": self.claim_id.discipline_id.id,
             "candidate": self.candidate_id.id,
             "subject": self.subject or "",
-            "grade": f"{self.exact_percent:.4f}",
+            "grade": "" if self.without_grade else f"{self.exact_percent:.4f}",
             # Members archived later stood in the protocol as well.
             "conflict": sorted(
                 self.with_context(active_test=False).conflict_member_ids.ids

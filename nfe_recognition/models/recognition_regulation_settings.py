@@ -79,6 +79,7 @@ class RecognitionRegulation(models.Model):
     )
     working_week = fields.Selection(
         selection=[("5", "Five days"), ("6", "Six days"), ("own", "Own")],
+        string="Working week",
         default="5",
         required=True,
         tracking=True,
@@ -132,6 +133,7 @@ class RecognitionRegulation(models.Model):
         help="The same course of a certificate used again by one learner (S-33; C-34).",
     )
     minimum_age = fields.Integer(
+        string="Minimum age",
         tracking=True,
         aggregator=None,
         help="Youngest age of an applicant in years; 0 for none (S-23; YU-3(3)).",

@@ -121,7 +121,7 @@ class RecognitionSitting(models.Model):
             {
                 item.claim_id: {
                     "adopted": item.state == "adopted",
-                    "exact_percent": item.exact_percent,
+                    "exact_percent": item._put_percent(),
                     "reason": item.reason,
                     "item": item,
                 }
@@ -265,7 +265,7 @@ class RecognitionSitting(models.Model):
     def _proposal(self, claim):
         """Return the grade and reason that the experts propose for ``claim``."""
         conclusion = claim.conclusion_id
-        if conclusion.state == "submitted":
+        if conclusion.state == "submitted" and not claim.grade_kept:
             against = conclusion.proposal == "refuse"
             return {
                 "exact_percent": conclusion.percent if conclusion.graded else 0,

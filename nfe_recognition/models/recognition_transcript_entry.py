@@ -80,8 +80,16 @@ class RecognitionTranscriptEntry(models.Model):
         check_company=True,
         copy=False,
     )
-    protocol_number = fields.Char(string="Protocol no.", copy=False)
-    protocol_date = fields.Date(string="Protocol of", copy=False, index=True)
+    basis = fields.Selection(
+        selection="_selection_basis",
+        string="Rests on",
+        default="protocol",
+        copy=False,
+        help="A protocol (R544-18), or where nobody voted the agreement (CT152-48, "
+        "CT152-50) or the transcript of the previous level (CT152-9).",
+    )
+    protocol_number = fields.Char(string="Basis no.", copy=False)
+    protocol_date = fields.Date(string="Basis of", copy=False, index=True)
     period_id = fields.Many2one(
         comodel_name="recognition.period",
         string="Academic period",
@@ -134,6 +142,23 @@ class RecognitionTranscriptEntry(models.Model):
     @api.model
     def _selection_traditional(self):
         return self.env["recognition.claim"]._selection_traditional()
+
+    @api.model
+    def _selection_basis(self):
+        extracts = self.env["recognition.extract"]
+        return extracts._fields["basis"]._description_selection(self.env)
+
+    def _known(self):
+        """Return by which document the discipline stands, as JSON keeps it.
+
+        :rtype: dict
+        """
+        self.ensure_one()
+        return {
+            "protocol": self.protocol_number or "–",
+            "day": fields.Date.to_string(self.protocol_date) or "",
+            "basis": self.basis,
+        }
 
     @api.model
     def _selection_grade_mode(self):
@@ -202,6 +227,7 @@ class RecognitionTranscriptEntry(models.Model):
             "case": self.case_id.id,
             "claim": self.claim_id.id,
             "extract": self.extract_id.id,
+            "basis": self.basis,
             "protocol": self.protocol_number,
             "protocol_date": self.protocol_date,
             "period": self.period_id.id,

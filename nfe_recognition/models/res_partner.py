@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
 
+from ..rules import papers
 from ..rules.verdict import block
 from .sentences import sentence
 
@@ -11,14 +12,25 @@ KEEPERS = {
         "nfe_recognition.group_manager,nfe_recognition.group_intake"
     ),
     "recognition_platform": "nfe_recognition.group_manager",
+    "recognition_list_ids": "nfe_recognition.group_manager",
+    "recognition_accreditation": (
+        "nfe_recognition.group_manager,nfe_recognition.group_intake"
+    ),
+    "recognition_accredited_from": (
+        "nfe_recognition.group_manager,nfe_recognition.group_intake"
+    ),
+    "recognition_accredited_to": (
+        "nfe_recognition.group_manager,nfe_recognition.group_intake"
+    ),
 }
 
 
 class ResPartner(models.Model):
     """A contact as a provider of learning.
 
-    Managers keep the list of platforms; intake officers may also give a provider its
-    category, for a certificate without one cannot be accepted. Others only read both.
+    Managers keep the list of platforms and their institution's own list; intake
+    officers may also give a provider its category and a recognition centre its
+    accreditation, for papers without them cannot be accepted. Others only read them.
     """
 
     _inherit = "res.partner"
@@ -33,17 +45,44 @@ class ResPartner(models.Model):
             ("employer", "Employer's workplace"),
             ("labour_exchange", "Electronic labour exchange"),
             ("mooc", "MOOC on an international platform"),
+            ("recognition_centre", "Recognition centre of qualifications"),
         ],
         string="Category of provider",
         copy=False,
         index="btree_not_null",
-        help="Certificates of these providers are accepted (R544-10, YU-3(1)).",
+        help="Certificates of these providers are accepted (R544-10, YU-3(1)); "
+        "documents on a professional qualification come from recognition centres "
+        "(R544-20).",
     )
     recognition_platform = fields.Boolean(
         string="International MOOC platform",
         copy=False,
         help="On the institution's list of platforms: Coursera, edX, FutureLearn, "
         "Udacity and those that it adds (R544-10).",
+    )
+
+    recognition_accreditation = fields.Char(
+        string="Accreditation no.",
+        copy=False,
+        help="Accreditation to recognise professional qualifications (R544-2(3)).",
+    )
+    recognition_accredited_from = fields.Date(
+        string="Accredited from", copy=False, help="Its first day (S-24; R544-2(3))."
+    )
+    recognition_accredited_to = fields.Date(
+        string="Accredited until",
+        copy=False,
+        help="Its last day; empty where it has no end (S-24; R544-2(3)).",
+    )
+    recognition_list_ids = fields.Many2many(
+        comodel_name="res.company",
+        relation="recognition_provider_list_rel",
+        column1="partner_id",
+        column2="company_id",
+        string="Stands on the list of",
+        copy=False,
+        help="Institutions that have this provider on their own list; asked for where "
+        "their rules take no others (S-22; YU-1.1).",
     )
 
     # ------------------------------------------------------------------
@@ -55,6 +94,16 @@ class ResPartner(models.Model):
         for partner in self:
             if partner.recognition_platform and partner.recognition_category != "mooc":
                 verdict = block("platform_not_mooc", "R544-10", provider=partner.name)
+                raise ValidationError(sentence(self.env, verdict))
+
+    @api.constrains("recognition_accredited_from", "recognition_accredited_to")
+    def _check_recognition_accreditation(self):
+        """An accreditation ends after it begins (R544-2(3))."""
+        for partner in self:
+            for verdict in papers.judge_accreditation(
+                partner.recognition_accredited_from or None,
+                partner.recognition_accredited_to or None,
+            ):
                 raise ValidationError(sentence(self.env, verdict))
 
     # ------------------------------------------------------------------

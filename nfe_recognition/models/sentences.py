@@ -17,10 +17,13 @@ from ..rules.verdict import Term
 from . import (
     sentences_case,
     sentences_commission,
+    sentences_comparison,
     sentences_document,
     sentences_edition,
     sentences_intake,
     sentences_law,
+    sentences_mobility,
+    sentences_papers,
     sentences_record,
     sentences_steps,
 )
@@ -53,11 +56,14 @@ SENTENCES = {
     **sentences_steps.SENTENCES,
     **sentences_case.SENTENCES,
     **sentences_commission.SENTENCES,
+    **sentences_comparison.SENTENCES,
     **sentences_record.SENTENCES,
     **sentences_document.SENTENCES,
     **sentences_edition.SENTENCES,
     **sentences_intake.SENTENCES,
     **sentences_law.SENTENCES,
+    **sentences_mobility.SENTENCES,
+    **sentences_papers.SENTENCES,
 }
 TERMS = {
     **sentences_case.TERMS,
@@ -65,6 +71,7 @@ TERMS = {
     **sentences_edition.TERMS,
     **sentences_intake.TERMS,
     **sentences_law.TERMS,
+    **sentences_mobility.TERMS,
 }
 
 

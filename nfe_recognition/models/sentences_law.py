@@ -1,6 +1,6 @@
 # pylint: disable=prefer-env-translation
 # (the check takes the lazy marker of these tables for an early translation)
-"""Sentences for the verdicts on routes, caps, mobility, comparison and grades."""
+"""Sentences for the verdicts on routes, caps, comparison and grades."""
 
 from odoo.tools.translate import LazyTranslate
 
@@ -34,10 +34,6 @@ TERMS = {
     # Where a learner comes from
     "origin_institution": _lt("institution"),
     "origin_programme": _lt("programme"),
-    # What an agreement names
-    "agreement_partner": _lt("partner institution"),
-    "agreement_number": _lt("number of the agreement"),
-    "agreement_date": _lt("date of the agreement"),
 }
 
 ROUTES = {
@@ -90,64 +86,11 @@ ROUTES = {
     ),
 }
 
-MOBILITY = {
-    "recredited_by_rule": _lt(
-        "“%(discipline)s” was mastered in full with a positive grade, as agreed: it is "
-        "re-credited without a vote."
-    ),
-    "refusal_barred": _lt(
-        "“%(discipline)s” was mastered in full with a positive grade, as agreed. It "
-        "must be re-credited and cannot be refused."
-    ),
-    "mobility_not_agreed": _lt(
-        "“%(discipline)s” is not in the agreed list of disciplines: the commission "
-        "decides. Add it to the agreement where it was left out by mistake."
-    ),
-    "mobility_not_in_full": _lt(
-        "“%(discipline)s” was not mastered in full: %(earned)s of %(full)s, short by "
-        "%(short)s. The commission decides."
-    ),
-    "mobility_without_grade": _lt(
-        "The transcript shows no grade for “%(discipline)s”: the commission decides. "
-        "Ask the partner for the grade."
-    ),
-    "mobility_not_positive": _lt(
-        "The grade for “%(discipline)s” is not positive. Credits need a positive "
-        "grade: the commission closes the claim."
-    ),
-    "agreement_incomplete": _lt(
-        "The agreement is incomplete; missing: %(what)s. Enter it."
-    ),
-    "agreement_not_yet": _lt(
-        "The agreement is valid from %(begins)s, not yet on %(day)s. Choose the "
-        "agreement of that day."
-    ),
-    "agreement_over": _lt(
-        "The agreement ended on %(ended)s and is not valid on %(day)s. Choose the "
-        "agreement of that day, or enter its prolongation."
-    ),
-    "transcript_without_lines": _lt(
-        "The partner's transcript has no disciplines. Enter them with credits and "
-        "grades."
-    ),
-    "transcript_line_unnamed": _lt(
-        "Line %(line)s of the partner's transcript names no discipline. Enter its name."
-    ),
-    "transcript_line_without_credits": _lt(
-        "The partner's transcript shows no credits for “%(discipline)s”. Enter them or "
-        "ask the partner."
-    ),
-    "transcript_line_without_grade": _lt(
-        "The partner's transcript shows no grade for “%(discipline)s”. Enter it or ask "
-        "the partner."
-    ),
-}
-
 CAPS = {
     "cap_off": _lt("This edition sets no cap: %(asked)s credits asked for."),
     "cap_kept": _lt(
         "%(percent)s %% of %(base)s = %(limit)s credits of non-formal learning at "
-        "most: %(already)s recognised + %(asked)s asked for = %(total)s."
+        "most: %(already)s recognised + %(asked)s asked for = %(total)s, %(rest)s left."
     ),
     "cap_exceeded": _lt(
         "Over the cap: %(percent)s %% of %(base)s = %(limit)s credits of non-formal "
@@ -246,6 +189,10 @@ GRADES = {
         "There is no grade. Enter the grade of the document or of an interview or "
         "written control; without a grade there are no credits."
     ),
+    "grade_written": _lt(
+        "The papers bear a grade that converts: it counts. Put the claim to the vote "
+        "with this grade."
+    ),
     "grade_not_positive": _lt(
         "%(percent)s %% is %(letter)s, which is not positive: it gives no credits. Do "
         "not recognise the claim; the learner studies the discipline as usual."
@@ -286,7 +233,6 @@ CONTROL = {
 
 SENTENCES = {
     **ROUTES,
-    **MOBILITY,
     **CAPS,
     **CURRICULUM,
     **COMPARISON,

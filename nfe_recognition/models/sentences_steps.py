@@ -12,6 +12,10 @@ GUIDE = {
     "next_expertise": _lt("the secretary sends the papers to the expert group"),
     "next_commission": _lt("the experts submit their conclusion on every claim"),
     "next_bring": _lt("the secretary brings the case before the commission"),
+    "next_recredit": _lt(
+        "the secretary re-credits what the rules oblige to; the commission decides the "
+        "rest"
+    ),
     "next_decided": _lt(
         "the secretary puts the case on the agenda of a sitting, the commission "
         "decides there"
@@ -46,10 +50,6 @@ STEPS = {
         "The case “%(case)s” is under way and is not archived: %(state)s. Bring it to "
         "its end, or withdraw it."
     ),
-    "return_without_reason": _lt(
-        "Nothing is missing in this application. Write the reason why it goes back, "
-        "or register it."
-    ),
     "no_claims": _lt(
         "Nothing is asked for yet. Add a claim: the discipline, and the courses that "
         "stand for it."
@@ -67,7 +67,7 @@ STEPS = {
         "closed, or ask the secretary to put the question off; then withdraw."
     ),
     "recognised_meanwhile": _lt(
-        "“%(discipline)s” has been recognised for this learner meanwhile, by protocol "
+        "“%(discipline)s” has been recognised for this learner meanwhile, by %(basis)s "
         "no. %(protocol)s of %(day)s. It is not posted a second time: ask the learner "
         "whether the case is still wanted."
     ),

@@ -4,8 +4,10 @@ A template's own text is translated piece by piece between its fields; languages
 in the order of the pieces. What names a date, a number or a person is said here.
 """
 
+from .phrases_kind import KindPhrases
 
-class Phrases:
+
+class Phrases(KindPhrases):
     """Sentences of every document and of those of a case, for ``Sheet``."""
 
     # ------------------------------------------------------------------
@@ -103,21 +105,6 @@ class Phrases:
     # ------------------------------------------------------------------
     # Intake
     # ------------------------------------------------------------------
-    def request(self):
-        """Return what the applicant asks (YU-A1)."""
-        return self.env._(
-            "I ask you to recognise the learning outcomes that I obtained through "
-            "non-formal education and to re-credit them in the disciplines (modules) "
-            "named below."
-        )
-
-    def receipt_subject(self):
-        """Return what the receipt is given for."""
-        return self.env._(
-            "for the papers of an application for recognition of learning outcomes of "
-            "non-formal education"
-        )
-
     def delivery(self):
         """Return the line on which the delivery of a refusal is noted."""
         return self.env._(
@@ -166,15 +153,6 @@ class Phrases:
             "decides after that.",
             day=self.day(case.transmit_due),
             days=case.regulation_id.expert_days,
-        )
-
-    def refusal(self, case):
-        """Return the sentence that leads to the grounds of a refusal."""
-        return self.env._(
-            "Your application for recognition of learning outcomes of non-formal "
-            "education, filed on %(moment)s, and the papers with it were examined. Its "
-            "further consideration is refused on these grounds:",
-            moment=self.moment(case.submitted_on),
         )
 
     # ------------------------------------------------------------------

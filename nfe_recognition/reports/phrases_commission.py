@@ -49,15 +49,43 @@ class CommissionPhrases(Phrases):
 
     def decision(self, claim):
         """Return what the commission decided on a discipline that it recognised."""
+        volume = self.credits_hours(claim.credits, claim.hours)
+        if claim.grade_mode == "passed":
+            return self.env._(
+                "recognise and re-credit without grade (%(volume)s)", volume=volume
+            )
+        if claim.grade_mode == "kept":
+            return self.env._(
+                "re-credit and keep the previous grade (%(volume)s; grade: %(grade)s)",
+                volume=volume,
+                grade=self.grade(claim),
+            )
         return self.env._(
             "recognise and re-credit (%(volume)s; grade: %(percent)s, %(letter)s, "
             "%(digital)s, %(traditional)s)",
-            volume=self.credits_hours(claim.credits, claim.hours),
+            volume=volume,
             percent=self.percent(claim.percent),
             letter=claim.letter,
             digital=self.fixed(claim.digital),
             traditional=self.label(claim, "traditional").lower(),
         )
+
+    def grade(self, claim):
+        """Return a grade in percent, letter, digital equivalent and in words."""
+        return ", ".join(
+            (
+                self.percent(claim.percent),
+                claim.letter,
+                self.fixed(claim.digital),
+                self.label(claim, "traditional").lower(),
+            )
+        )
+
+    def kept(self, record):
+        """Return how a grade counts where it was not converted; else nothing."""
+        if record.grade_mode != "kept":
+            return ""
+        return self.env._("previous grade, kept")
 
     def elected(self, member):
         """Return whom the commission elected."""
@@ -81,14 +109,6 @@ class CommissionPhrases(Phrases):
     # ------------------------------------------------------------------
     # Extract and transcript
     # ------------------------------------------------------------------
-    def resolution(self):
-        """Return what the commission decided on the disciplines of an extract."""
-        return self.env._(
-            "The commission decided to recognise the learner's learning outcomes of "
-            "non-formal education and to re-credit the following disciplines "
-            "(modules); they are to be entered in the transcript:"
-        )
-
     def received(self, extract, name):
         """Return who received the extract and when; room to sign before that."""
         office = self.label(extract, "recipient")
@@ -110,13 +130,6 @@ class CommissionPhrases(Phrases):
         return self.env._(
             "Entered in the transcript on %(moment)s.",
             moment=self.moment(extract.posted_on),
-        )
-
-    def basis(self, entry):
-        """Return the protocol that a transcript entry rests on (R544-18)."""
-        return self.env._(
-            "Recognised: protocol %(protocol)s",
-            protocol=self.dated(entry.protocol_number, entry.protocol_date),
         )
 
     def small_print(self):

@@ -34,6 +34,10 @@ class RecognitionReport(models.AbstractModel):
         """Return the language code of the reader; empty for the office's."""
         return ""
 
+    def _kind_of(self, doc):
+        """Return the kind of ``doc`` in the register."""
+        return self._kind
+
     def _is_draft(self, doc):
         """Return True while the document is not in force and not registered."""
         return False
@@ -82,7 +86,9 @@ class RecognitionReport(models.AbstractModel):
             sheets.append(
                 Sheet(
                     read,
-                    title=dict(titles._description_selection(read.env))[self._kind],
+                    title=dict(titles._description_selection(read.env))[
+                        self._kind_of(read)
+                    ],
                     doc_number=self._number(read),
                     doc_date=self._date(read),
                     code=code,
@@ -116,14 +122,17 @@ class RecognitionReport(models.AbstractModel):
         """Return the code of each document in force; enter those not known yet."""
         in_force = docs.filtered(lambda doc: not self._is_draft(doc))
         register = self.env["recognition.check"]
-        codes = register._codes(in_force, self._kind)
-        unknown = in_force.filtered(lambda doc: doc.id not in codes)
-        entries = register._issue(
-            unknown,
-            self._kind,
-            [self._number(doc) for doc in unknown],
-            [self._date(doc) for doc in unknown],
-        )
-        for doc, entry in zip(unknown, entries.sudo(), strict=True):
-            codes[doc.id] = entry.code  # as in _codes
+        codes = {}
+        for kind, known in in_force.grouped(self._kind_of).items():
+            found = register._codes(known, kind)
+            unknown = known.filtered(lambda doc, found=found: doc.id not in found)
+            entries = register._issue(
+                unknown,
+                kind,
+                [self._number(doc) for doc in unknown],
+                [self._date(doc) for doc in unknown],
+            )
+            codes |= found
+            for doc, entry in zip(unknown, entries.sudo(), strict=True):
+                codes[doc.id] = entry.code  # as in _codes
         return codes

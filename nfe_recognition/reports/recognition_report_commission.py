@@ -1,13 +1,11 @@
 """Documents of the commission and what follows: protocol, extract, transcript."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from odoo import models
 
 from ..models.sentences import sentence
 from ..rules import documents
-from ..rules import gpa as average
 
 
 class ReportProtocol(models.AbstractModel):
@@ -73,7 +71,11 @@ class ReportProtocol(models.AbstractModel):
 
 
 class ReportExtract(models.AbstractModel):
-    """Extract from the protocol (D-18; R544-18), in the learner's language."""
+    """Extract from the protocol (D-18; R544-18), in the learner's language.
+
+    What was re-credited without a vote is printed as a re-credit sheet (D-32;
+    CT152-47, CT152-48, CT152-50): the same table with another basis.
+    """
 
     _name = "report.nfe_recognition.report_extract"
     _inherit = ["recognition.report"]
@@ -81,6 +83,9 @@ class ReportExtract(models.AbstractModel):
 
     _printed = "recognition.extract"
     _kind = "extract"
+
+    def _kind_of(self, doc):
+        return "extract" if doc.basis == "protocol" else "recredit"
 
     def _language(self, doc):
         return doc.case_id.lang
@@ -96,11 +101,47 @@ class ReportExtract(models.AbstractModel):
         # The registrar reads no commissions and sittings; the extract names them.
         hidden = doc.sudo()
         sitting = hidden.protocol_id.sitting_id
+        edition = sitting.regulation_id or hidden.case_id.regulation_id
         return {
             "commission": hidden.commission_id.name,
             "secretary": (sitting.secretary_id or hidden.issued_by).name,
             "received_by": hidden.received_by.name,
-            "legal_basis": sitting.regulation_id.legal_basis,
+            "legal_basis": edition.legal_basis,
+            "papers": self._papers(hidden),
+            "courses": self._courses(hidden),
+        }
+
+    def _papers(self, hidden):
+        """Return number, day and issuer of the transcripts behind a re-credit sheet.
+
+        :param hidden: ``recognition.extract``, readable with its dossier
+        :rtype: list[dict]
+        """
+        if hidden.basis == "protocol":
+            return []
+        return [
+            {
+                "number": paper.number or "–",
+                "day": paper.issued_on,
+                "issuer": paper.issuer_id.name or "",
+            }
+            for paper in hidden.claim_ids.source_ids.achievement_id.document_id
+        ]
+
+    def _courses(self, hidden):
+        """Return by claim what the sender wrote, for a re-credit sheet (CT152-47).
+
+        :param hidden: ``recognition.extract``, readable with its dossier
+        :rtype: dict[int, list[tuple]]
+        """
+        if hidden.basis == "protocol":
+            return {}
+        return {
+            claim.id: [
+                (course.name, course.volume, course.volume_unit, course.grade)
+                for course in claim.source_ids.achievement_id
+            ]
+            for claim in hidden.claim_ids
         }
 
 
@@ -134,16 +175,11 @@ class ReportTranscript(models.AbstractModel):
 
     def _extra(self, doc):
         entries = doc.entry_ids
-        gpa = average.gpa(
-            (entry.credits, Decimal(str(entry.digital)))
-            for entry in entries
-            if entry.grade_mode != "passed"
-        )
         return {
             "entries": entries,
             "credits": sum(entries.mapped("credits")),
             "hours": sum(entries.mapped("hours")),
-            "gpa": gpa,
+            "gpa": entries._average(),
             # Text of an edition that every role reads, from cases that not all do.
             "legal_basis": entries.sudo().case_id.regulation_id[-1:].legal_basis,
         }

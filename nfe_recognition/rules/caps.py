@@ -13,6 +13,8 @@ from .verdict import Verdict, block, ok
 BASES = ("programme", "individual")
 
 _HUNDRED = Decimal(100)
+_NONFORMAL = frozenset({"nonformal"})
+_BOTH = _NONFORMAL | {"qualification"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,14 @@ def base(programme_total: int, individual_total: int | None, *, cap_base: str) -
     return programme_total
 
 
+def kinds(*, counts_qualification: bool) -> frozenset[str]:
+    """Return the kinds of case whose credits the cap counts (YU-4.6, S-16).
+
+    :param counts_qualification: qualifications count too (S-16)
+    """
+    return _BOTH if counts_qualification else _NONFORMAL
+
+
 def counted(
     lines: Iterable[Credits], programme: Hashable, *, counts_qualification: bool
 ) -> int:
@@ -58,12 +68,12 @@ def counted(
     :param counts_qualification: qualifications count too (S-16)
     :raises ValueError: for negative credits
     """
-    kinds = {"nonformal", "qualification"} if counts_qualification else {"nonformal"}
+    counting = kinds(counts_qualification=counts_qualification)
     total = 0
     for line in lines:
         if line.credits < 0:
             raise ValueError(f"Credits are counted from zero, not {line.credits}")
-        if line.kind in kinds and line.programme == programme:
+        if line.kind in counting and line.programme == programme:
             total += line.credits
     return total
 
@@ -82,7 +92,8 @@ def judge_cap(
     :param already: credits recognised before that count, see :func:`counted`
     :param asked: credits asked for that count
     :return: ``cap_off``, ``cap_kept`` or blocking ``cap_exceeded``, with percent, base,
-        limit, already, asked, total, left (before this request) and over
+        limit, already, asked, total, left (before this request), rest (after it) and
+        over
     :raises ValueError: for a percentage outside 0..100, no base, or negative credits
     """
     if base <= 0:
@@ -103,6 +114,7 @@ def judge_cap(
         "asked": asked,
         "total": total,
         "left": max(Decimal(0), limit - already),
+        "rest": max(Decimal(0), limit - total),
         "over": max(Decimal(0), total - limit),
     }
     # What an earlier edition let in stays; whoever asks for nothing exceeds nothing.

@@ -111,6 +111,20 @@ def department_needed(
     return [answer(fault, clause, discipline=target)] if fault else []
 
 
+def judge_reasons(*, favourable: bool | None, reasons: str) -> list[Verdict]:
+    """Say what a department's conclusion lacks before it is signed (YU-5.13, -5.14).
+
+    :param favourable: whether it speaks for re-crediting; None where it does not say
+    :param reasons: the reasoning: the conclusion is a reasoned one («негізделген»)
+    """
+    found = []
+    if favourable is None:
+        found.append(block("department_undecided", "YU-5.13"))
+    if not (reasons or "").strip():
+        found.append(block("department_without_reasons", "YU-5.13"))
+    return found
+
+
 def coverage(
     target: Sequence[Hashable], ticked: Mapping[Hashable, Collection[Hashable]]
 ) -> Coverage:

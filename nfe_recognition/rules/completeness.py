@@ -5,7 +5,7 @@ TVET578-A1.9(4); conflicts C-05, C-06 and C-28; settings S-22, S-23, S-24, S-30;
 examples AE-17, AE-18, AE-31.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -101,7 +101,6 @@ def missing(
     institution: str = "he",
     accreditation: str = "warn",
     whitelist: bool = False,
-    needs_expiry: Collection[str] = (),
     consent_wanted: bool = False,
     consent_given: bool = False,
     minimum_age: int = 0,
@@ -117,7 +116,6 @@ def missing(
     :param accreditation: check of recognition centres: ``"off"``, ``"warn"`` or
         ``"block"`` (S-24)
     :param whitelist: only issuers on the institution's own list are taken (S-22)
-    :param needs_expiry: kinds of paper that have to show their last day
     :param consent_wanted: consent to access to personal data is asked for
     :param consent_given: it was given (TVET578-A1.9(4))
     :param minimum_age: full years that an applicant must have; 0 for none (S-23)
@@ -133,7 +131,6 @@ def missing(
         institution=institution,
         accreditation=accreditation,
         whitelist=whitelist,
-        needs_expiry=needs_expiry,
     )
     found = _absent({paper.kind for paper in papers}, wanted)
     for paper in papers:

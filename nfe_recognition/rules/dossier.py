@@ -134,18 +134,6 @@ def refusal(grounds: int, text: str) -> list[Verdict]:
     return verdicts
 
 
-def returning(defects: int, reason: str) -> list[Verdict]:
-    """Judge giving an application back: something is missing, or a reason is written.
-
-    :param defects: number of defects that keep the application from registration
-    :param reason: what the officer wrote besides
-    :return: blocking ``return_without_reason`` (R544-13, C-28), or nothing
-    """
-    if defects or (reason or "").strip():
-        return []
-    return [block("return_without_reason", "R544-13")]
-
-
 def deletion(case: str, *, state: str, filed: bool) -> list[Verdict]:
     """Judge deleting an application: only a draft that was never filed (R544-13).
 

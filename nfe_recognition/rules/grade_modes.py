@@ -104,6 +104,25 @@ def judge_kept(previous: Decimal, proposed: Decimal) -> list[Verdict]:
     ]
 
 
+def judge_ungraded(
+    kind: str, *, written: bool, ungraded_allowed: bool
+) -> list[Verdict]:
+    """Say why a discipline may not be recognised without a grade (C-12, S-38).
+
+    A grade that the papers bear and that converts counts; it is not left out.
+
+    :param kind: kind of the case
+    :param written: see :func:`grade_source`
+    :param ungraded_allowed: see :func:`grade_mode`
+    :return: blocking ``grade_written`` or ``grade_needed``, or nothing
+    :raises ValueError: for an unknown kind
+    """
+    if written:
+        return [block("grade_written", _MISSING[kind])]
+    mode = grade_mode(kind, graded=False, ungraded_allowed=ungraded_allowed)
+    return [] if mode == "passed" else [block("grade_needed", _MISSING[kind])]
+
+
 def grade_source(kind: str, *, written: bool, control: bool) -> str:
     """Return where the grade of a decision comes from (AE-08, YU-5.6, YU-5.8).
 

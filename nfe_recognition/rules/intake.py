@@ -7,6 +7,7 @@ whole is judged in ``dossier.refusal``, which of receipt and refusal exists in
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Literal
 
 from .defects import defect_of
@@ -63,6 +64,24 @@ def answer_due(*, registered: bool, refused: bool) -> Literal["receipt", "refusa
     if refused:
         return "refusal"
     return "receipt" if registered else ""
+
+
+def check_consent(given_on: date | None, text: str, *, today: date) -> list[Verdict]:
+    """Judge a consent as it is entered: to which text, and when (TVET578-A1.9(4)).
+
+    :param given_on: day on which it was given; None where it was not
+    :param text: which version of the text was agreed to
+    :param today: day of entry
+    :return: blocking verdicts, or nothing
+    """
+    if given_on is None:
+        return []
+    found = []
+    if not text.strip():
+        found.append(block("consent_without_text", "TVET578-A1.9(4)"))
+    if given_on > today:
+        found.append(block("consent_in_future", "TVET578-A1.9(4)", day=given_on))
+    return found
 
 
 def _ground(verdict: Verdict) -> str:

@@ -1,6 +1,7 @@
-"""Mobility: what is re-credited without a vote, by agreement and transcript.
+"""Re-crediting without a vote: mobility by agreement, shortened programmes by name.
 
-Clauses CT152-39, CT152-43, CT152-44, CT152-47, CT152-48, CT152-50, CT152-53, CT152-56.
+Clauses CT152-9, CT152-12, CT152-39, CT152-40, CT152-43, CT152-44, CT152-47, CT152-48,
+CT152-50, CT152-53, CT152-56, YU-5.13.
 """
 
 from collections.abc import Iterable
@@ -21,7 +22,8 @@ class Line:
     :param earned: volume mastered at the partner, in credits or in hours
     :param full: volume that the agreed mapping asks for, in the same unit
     :param positive: the grade is positive; None where there is no grade
-    :param agreed: the pair stands in the agreed mapping (CT152-44, CT152-53)
+    :param agreed: the pair stands in the agreed mapping (CT152-44, CT152-53); on a
+        shortened programme, where nobody agreed on any, both bear one name (CT152-12)
     """
 
     discipline: str
@@ -45,24 +47,43 @@ class TranscriptLine:
     grade_text: str
 
 
+def agreed_volume(matched: Decimal, listed: Decimal, own: Decimal) -> Decimal:
+    """Return the volume that the agreement asks for in full (CT152-44, CT152-53).
+
+    An agreement may list several disciplines for one here: as each other's choice, or
+    together. Whoever studied what amounts to the discipline here owes just that in
+    full; with less he owes the others too, up to the discipline's own volume.
+
+    :param matched: volume of the lines that the transcript has
+    :param listed: volume of all lines for the discipline here, in the same unit
+    :param own: volume of the discipline here, in the same unit
+    """
+    return matched if matched >= own else min(listed, own)
+
+
 def judge_line(line: Line, *, reason: str) -> list[Verdict]:
-    """Say whether a line is re-credited by operation of the rules (CT152-48, -50).
+    """Say whether a line is re-credited by operation of the rules (CT152-48, -50, -9).
 
     Mastered in full, with a positive grade and as agreed: then nobody votes. Otherwise
     it goes to the commission, for every reason that is named.
 
     :param line: the pair of disciplines
-    :param reason: ``"mobility"``, ``"credit_mobility"`` or ``"double_degree"``
-    :return: ``recredited_by_rule`` alone, or warnings that say why not
+    :param reason: ``"mobility"``, ``"credit_mobility"``, ``"double_degree"`` or
+        ``"shortened"``
+    :return: ``recredited_by_rule`` or ``recredited_by_name`` alone, or warnings that
+        say why not
     :raises ValueError: for a volume that is none
     """
     if not line.earned.is_finite() or line.earned < 0:
         raise ValueError(f"A volume is a number from zero on, not {line.earned}")
     if not line.full.is_finite() or line.full <= 0:
         raise ValueError(f"A full volume is above zero, not {line.full}")
-    clause, name = obligatory("mobility", reason), line.discipline
+    clause, name = _obliging(reason), line.discipline
+    by_name = reason == "shortened"
     found = []
-    if not line.agreed:
+    if not line.agreed and by_name:
+        found.append(warn("shortened_other_name", "YU-5.13", discipline=name))
+    elif not line.agreed:
         agreed_by = "CT152-53" if reason == "double_degree" else "CT152-44"
         found.append(warn("mobility_not_agreed", agreed_by, discipline=name))
     earned, full = settle(line.earned), settle(line.full)
@@ -78,26 +99,49 @@ def judge_line(line: Line, *, reason: str) -> list[Verdict]:
             )
         )
     if line.positive is None:
-        found.append(warn("mobility_without_grade", "CT152-47", discipline=name))
+        graded_by = "CT152-40" if by_name else "CT152-47"
+        found.append(warn("mobility_without_grade", graded_by, discipline=name))
     elif not line.positive:
         found.append(warn("mobility_not_positive", "CT152-39", discipline=name))
-    return found or [ok("recredited_by_rule", clause, discipline=name)]
+    if found:
+        return found
+    code = "recredited_by_name" if by_name else "recredited_by_rule"
+    return [ok(code, clause, discipline=name)]
 
 
 def by_rule(line: Line, *, reason: str) -> bool:
-    """Return True where a line is re-credited without a vote (CT152-48, CT152-50)."""
+    """Return True where a line is re-credited without a vote (CT152-48, -50, -9)."""
     return judge_line(line, reason=reason)[0].level == "ok"
 
 
 def judge_refusal(line: Line, *, reason: str) -> list[Verdict]:
-    """Say what keeps anybody from refusing a line (CT152-48, CT152-50).
+    """Say what keeps anybody from refusing a line (CT152-48, CT152-50, CT152-9).
+
+    So it is brought before no commission either: there is nothing to vote on.
 
     :return: blocking ``refusal_barred`` where re-crediting is obligatory, or nothing
     """
     if not by_rule(line, reason=reason):
         return []
-    clause = obligatory("mobility", reason)
-    return [block("refusal_barred", clause, discipline=line.discipline)]
+    return [block("refusal_barred", _obliging(reason), discipline=line.discipline)]
+
+
+def judge_recredit(case: str, *, kind: str, reason: str | None, ready: int) -> Verdict:
+    """Say whether there is anything to re-credit without a vote (CT152-48, -50, -9).
+
+    :param case: name of the case
+    :param kind: one of :data:`routes.KINDS`
+    :param reason: one of :data:`routes.REASONS`, or nothing
+    :param ready: number of undecided disciplines that :func:`by_rule` re-credits
+    :return: ``recredit_ready``; blocking ``recredit_by_vote`` for a kind that is voted
+        on, ``recredit_nothing`` where no discipline is ready
+    """
+    clause = obligatory(kind, reason)
+    if not clause:
+        return block("recredit_by_vote", "", kind=Term(f"kind_{kind}"))
+    if not ready:
+        return block("recredit_nothing", clause, case=case)
+    return ok("recredit_ready", clause, case=case, count=ready)
 
 
 def judge_agreement(
@@ -109,6 +153,8 @@ def judge_agreement(
     valid_from: date | None,
     valid_to: date | None,
     day: date,
+    kind: str | None = None,
+    covers_programme: bool = True,
 ) -> list[Verdict]:
     """Say what an agreement lacks to be the basis of a case (CT152-43, CT152-50).
 
@@ -119,6 +165,9 @@ def judge_agreement(
     :param valid_from: first day; None where it is valid from the day it was signed
     :param valid_to: last day; None where it has no end
     :param day: day that counts
+    :param kind: ``"mobility"`` or ``"double_degree"``, what it was concluded for; None
+        where that does not matter
+    :param covers_programme: it was concluded for the learner's programme (CT152-49)
     :return: blocking verdicts, or nothing
     """
     clause = "CT152-50" if reason == "double_degree" else "CT152-43"
@@ -134,6 +183,13 @@ def judge_agreement(
         found.append(block("agreement_not_yet", clause, day=day, begins=begins))
     if valid_to and valid_to < day:
         found.append(block("agreement_over", clause, day=day, ended=valid_to))
+    wanted = "double_degree" if reason == "double_degree" else "mobility"
+    if kind and kind != wanted:
+        found.append(
+            block("agreement_other_kind", clause, wanted=Term(f"reason_{wanted}"))
+        )
+    if not covers_programme:
+        found.append(block("agreement_other_programme", "CT152-49"))
     return found
 
 
@@ -167,3 +223,7 @@ def check_transcript(lines: Iterable[TranscriptLine], *, reason: str) -> list[Ve
 
 def _lacks(clause: str, what: Term) -> Verdict:
     return block("agreement_incomplete", clause, what=what)
+
+
+def _obliging(reason: str) -> str:
+    return obligatory("formal" if reason == "shortened" else "mobility", reason)

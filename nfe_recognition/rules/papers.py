@@ -5,12 +5,12 @@ CT152-47, TVET578-18, YU-1.1, YU-A1; conflicts C-08 and C-10; settings S-22, S-2
 examples AE-03, AE-18, AE-31.
 """
 
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from .verdict import Verdict, block, warn
+from .verdict import Verdict, block, ok, warn
 
 # Medical, photo and status papers of an admission are none of them (C-06).
 KINDS = (
@@ -77,6 +77,7 @@ class Paper:
     :param accredited_to: its last day; None where it has no end
     :param profession: the profession that a qualification is for (R544-2(1))
     :param qualification: the qualification as stated (R544-2(1))
+    :param needs_expiry: a paper of this type has to show its last day (TVET578-18)
     """
 
     kind: str
@@ -96,6 +97,7 @@ class Paper:
     accredited_to: date | None = None
     profession: str = ""
     qualification: str = ""
+    needs_expiry: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,6 @@ class Demands:
     :param accreditation: check of recognition centres, one of :data:`ACCREDITATION`
         (S-24)
     :param whitelist: only issuers on the institution's own list are taken (S-22)
-    :param needs_expiry: kinds of paper that have to show their last day
     :raises ValueError: for an unknown check
     """
 
@@ -115,7 +116,6 @@ class Demands:
     institution: str = "he"
     accreditation: str = "warn"
     whitelist: bool = False
-    needs_expiry: Collection[str] = ()
 
     def __post_init__(self) -> None:
         if self.accreditation not in ACCREDITATION:
@@ -150,7 +150,7 @@ def _any_paper(paper: Paper, demands: Demands) -> list[Verdict]:
     if not paper.has_file and not paper.on_paper:
         found.append(block("paper_without_file", "R544-13", **about))
     if paper.expires_on is None:
-        if paper.kind in demands.needs_expiry:
+        if paper.needs_expiry:
             found.append(block("paper_without_expiry", "TVET578-18", **about))
     elif paper.expires_on < demands.today:
         found.append(
@@ -268,6 +268,40 @@ def _accreditation(paper: Paper, check: str) -> list[Verdict]:
                 "R544-2(3)",
                 issued_on=paper.issued_on,
                 **about,
+            )
+        ]
+    return []
+
+
+def judge_type(paper: str, *, kind: str, type_kind: str | None) -> Verdict:
+    """Say whether a paper is called by a type of its own kind (TVET578-A1.8).
+
+    :param paper: what people call the type
+    :param kind: kind of the paper, one of :data:`KINDS`
+    :param type_kind: kind that the type belongs to; None where none is chosen
+    :return: ``paper_type_fits`` or the blocking ``paper_type_of_other_kind``
+    """
+    if type_kind in (None, kind):
+        return ok("paper_type_fits", "TVET578-A1.8", paper=paper)
+    return block("paper_type_of_other_kind", "TVET578-A1.8", paper=paper)
+
+
+def judge_accreditation(
+    accredited_from: date | None, accredited_to: date | None
+) -> list[Verdict]:
+    """Judge the dates of an accreditation as they are entered (R544-2(3)).
+
+    :param accredited_from: its first day
+    :param accredited_to: its last day; None where it has no end
+    :return: blocking ``accreditation_ends_before``, or nothing
+    """
+    if accredited_from and accredited_to and accredited_to < accredited_from:
+        return [
+            block(
+                "accreditation_ends_before",
+                "R544-2(3)",
+                first=accredited_from,
+                last=accredited_to,
             )
         ]
     return []

@@ -5,6 +5,8 @@ certificate twice; the rule is the institution's, so its answer names no clause.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from .spelling import fold
 from .verdict import Verdict, block, ok, warn
@@ -13,6 +15,42 @@ POLICIES = ("off", "warn", "block")
 
 # Stands in no folded text.
 _BETWEEN = "|"
+
+
+# States in which an application asks for nothing, or for nothing yet.
+_IDLE = frozenset({"draft", "refused", "withdrawn"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """When and how far an application came.
+
+    :param state: state of the case
+    :param filed_on: moment of filing; None before it
+    :param place: place in the order of entry, which decides between equal moments
+    """
+
+    state: str
+    filed_on: datetime | None
+    place: int
+
+
+def comes_first(other: Filing, mine: Filing) -> bool:
+    """Say whether another application of the learner uses its courses first (S-33).
+
+    Whoever is registered comes first; of two that wait for the register, the one filed
+    first. A draft uses nothing yet, and what was refused or withdrawn nothing any more.
+
+    :param other: the other application
+    :param mine: the one that is judged
+    """
+    if other.state in _IDLE:
+        return False
+    if other.state != "submitted" or mine.state == "draft":
+        return True
+    if mine.state != "submitted":
+        return False
+    return (other.filed_on, other.place) < (mine.filed_on, mine.place)
 
 
 def line_key(issuer: str, number: str, title: str) -> str:

@@ -51,30 +51,36 @@ def _names(words: str, **inner: Fields) -> Fields:
     return {**dict.fromkeys(words.split()), **inner}
 
 
+_PROTOCOL_1 = _names(
+    "number date company commission order sitting begins place presider "
+    "secretary attendance discussion signatures texts pdf",
+    items=_names(
+        "sequence kind case claim discipline candidate subject grade "
+        "conflict state result counts presider reason votes"
+    ),
+)
+_ENTRY_1 = _names(
+    "learner partner enrolment programme programme_names case claim "
+    "extract protocol protocol_date period discipline discipline_names "
+    "code credits hours percent letter digital traditional grade_mode "
+    "sources"
+)
+
 EDITIONS: dict[int, Edition] = {
     1: Edition(
-        fields={
-            "protocol": _names(
-                "number date company commission order sitting begins place presider "
-                "secretary attendance discussion signatures texts pdf",
-                items=_names(
-                    "sequence kind case claim discipline candidate subject grade "
-                    "conflict state result counts presider reason votes"
-                ),
-            ),
-            "entry": _names(
-                "learner partner enrolment programme programme_names case claim "
-                "extract protocol protocol_date period discipline discipline_names "
-                "code credits hours percent letter digital traditional grade_mode "
-                "sources"
-            ),
-        },
+        fields={"protocol": _PROTOCOL_1, "entry": _ENTRY_1},
+        write=_sorted_json,
+        digest=_sha256,
+    ),
+    # An entry also says what it rests on: protocol, agreement or transcript.
+    2: Edition(
+        fields={"protocol": _PROTOCOL_1, "entry": {**_ENTRY_1, **_names("basis")}},
         write=_sorted_json,
         digest=_sha256,
     ),
 }
 # The edition that new links are written by.
-VERSION = 1
+VERSION = 2
 
 
 def is_known(version: int) -> bool:

@@ -1,12 +1,16 @@
 """Transcript: what of the decisions is posted, and what stands there already.
 
-Clauses R544-18, CT152-12.
+Clauses R544-18, CT152-9, CT152-12, CT152-48, CT152-50.
 """
 
 from collections.abc import Container, Hashable, Iterable
 from datetime import date
 
-from .verdict import Verdict, block, warn
+from .verdict import Term, Verdict, block, warn
+
+# What a recognised discipline rests on: a decision of the commission (R544-18), the
+# agreement (CT152-48, CT152-50) or the transcript of the previous level (CT152-9).
+BASES = ("protocol", "agreement", "transcript")
 
 
 def to_post(
@@ -27,12 +31,15 @@ def to_post(
     return answers
 
 
-def double(discipline: str, *, protocol: str, day: date) -> Verdict:
+def double(
+    discipline: str, *, protocol: str, day: date | str, basis: str = "protocol"
+) -> Verdict:
     """Say why a recognised discipline is not posted again (CT152-12).
 
     :param discipline: name of the discipline
-    :param protocol: number of the protocol by which it stands
-    :param day: date of that protocol
+    :param protocol: number of the document by which it stands
+    :param day: date of that document, or a dash where it has none
+    :param basis: one of :data:`BASES`, what document that is
     """
     return warn(
         "not_posted_double",
@@ -40,23 +47,37 @@ def double(discipline: str, *, protocol: str, day: date) -> Verdict:
         discipline=discipline,
         protocol=protocol,
         day=day,
+        basis=Term(f"basis_{basis}"),
     )
 
 
-def claimed(discipline: str, *, protocol: str, day: date, registered: bool) -> Verdict:
+def claimed(
+    discipline: str,
+    *,
+    protocol: str,
+    day: date | str,
+    registered: bool,
+    basis: str = "protocol",
+) -> Verdict:
     """Judge asking for a discipline that stands in the transcript (CT152-12).
 
     Before registration the claim is taken out. Afterwards what was asked stays as it is
     (R544-13) and those who decide are warned.
 
     :param discipline: name of the discipline
-    :param protocol: number of the protocol by which it stands
-    :param day: date of that protocol
+    :param protocol: number of the document by which it stands
+    :param day: date of that document, or a dash where it has none
     :param registered: the application is registered
+    :param basis: one of :data:`BASES`, what document that is
     """
     if not registered:
         return block("recognised_before", "CT152-12", discipline=discipline)
-    facts = {"discipline": discipline, "protocol": protocol, "day": day}
+    facts = {
+        "discipline": discipline,
+        "protocol": protocol,
+        "day": day,
+        "basis": Term(f"basis_{basis}"),
+    }
     return warn("recognised_meanwhile", "CT152-12", **facts)
 
 

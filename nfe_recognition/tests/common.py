@@ -2,6 +2,7 @@
 
 import base64
 from datetime import timedelta
+from itertools import count
 
 from odoo import Command, fields
 from odoo.tests import new_test_user
@@ -17,6 +18,7 @@ PDF = base64.b64encode(
 ROLES = (
     "intake",
     "expert",
+    "department_head",
     "secretary",
     "member",
     "registrar",
@@ -37,6 +39,8 @@ class RecognitionCommon(BaseCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        # Each certificate has a number of its own (C-34).
+        cls.certificates = count(1)
         cls.company = cls._create_institution("Test University", "he")
         cls.env.user.write(
             {
@@ -275,7 +279,7 @@ class RecognitionCommon(BaseCommon):
                 Command.create(
                     {
                         "kind": "certificate",
-                        "number": "CERT-1",
+                        "number": f"CERT-{next(cls.certificates)}",
                         "issued_on": fields.Date.today() - timedelta(days=60),
                         "issuer_id": cls.provider.id,
                         "file": PDF,

@@ -18,6 +18,8 @@ SAME_BY_NATURE = {
     "recognition.conclusion.claim_id",
     "recognition.conclusion.criterion.conclusion_id",
     "recognition.curriculum.line.programme_id",
+    "recognition.defect.case_id",
+    "recognition.department.conclusion.claim_id",
     "recognition.document.case_id",
     "recognition.expert.member.group_id",
     "recognition.item.sitting_id",
@@ -39,6 +41,7 @@ SAME_BY_NATURE = {
 class TestAccessCompanies(RecognitionCommon):
     # Reference data of all institutions, and what these tests need none of.
     SHARED_OR_LATER = {
+        "recognition.document.type",
         "recognition.outcome",
         "recognition.refusal.ground",
         "recognition.scale",
@@ -56,6 +59,7 @@ class TestAccessCompanies(RecognitionCommon):
         extract.action_receive()
         extract.action_post()
         cls.draft = cls._create_case(cls._create_learner("Second", "S-0002"))
+        cls._side_records()
         # The same roles, in the other institution.
         cls.strangers = {
             role: cls._create_user(f"rec_b_{role}", role, company=cls.other)
@@ -86,6 +90,46 @@ class TestAccessCompanies(RecognitionCommon):
         )
         period = cls.period.copy({"company_id": cls.other.id})
         return programme.with_env(cls.env), period
+
+    @classmethod
+    def _side_records(cls):
+        """Create what the path of a non-formal case does not leave by itself."""
+        cls.env["recognition.agreement"].create(
+            {
+                "company_id": cls.company.id,
+                "partner_id": cls.provider.id,
+                "line_ids": [
+                    Command.create(
+                        {
+                            "name": "Databases",
+                            "volume": 5,
+                            "discipline_id": cls.disciplines[0].id,
+                        }
+                    )
+                ],
+            }
+        )
+        cls.env["recognition.defect"]._step_create(
+            [
+                {
+                    "case_id": cls.draft.id,
+                    "about": "paper",
+                    "document_id": cls.draft.document_ids[0].id,
+                    "code": "unreadable",
+                    "attempt": 1,
+                }
+            ]
+        )
+        cls.env["recognition.department.conclusion"]._step_create(
+            [
+                {
+                    "claim_id": cls.draft.claim_ids.id,
+                    "department_id": cls.env["hr.department"]
+                    .create({"name": "Informatics", "company_id": cls.company.id})
+                    .id,
+                }
+            ]
+        )
 
     # ------------------------------------------------------------------
     # Sight

@@ -8,62 +8,70 @@ from .common import ROLES, RecognitionCommon
 OPERATIONS = {"r": "read", "w": "write", "c": "create", "d": "unlink"}
 # Written by hand: r read, w write, c create, d delete, - nothing. What the guards
 # leave of a right to write is the matter of test_access_forging.py.
-COLUMNS = "intake expert member secretary registrar adviser manager auditor"
+COLUMNS = (
+    "intake expert member secretary registrar adviser manager auditor department_head"
+)
 MATRIX = """
-recognition.case                 rwcd  r   r    rw    r    r  r     r
-recognition.document             rwcd  r   r    r     r    r  r     r
-recognition.achievement          rwcd  r   r    r     r    r  r     r
-recognition.claim                rwcd  r   r    rw    r    r  r     r
-recognition.claim.source         rwcd  r   r    r     r    r  r     r
-recognition.conclusion           r     rw  r    r     r    r  r     r
-recognition.conclusion.criterion r     rw  r    r     r    r  r     r
-recognition.enrolment            rwc   r   r    r     rwc  r  rwcd  r
-recognition.outcome              rwcd  r   r    r     r    r  rwcd  r
+recognition.case                 rwcd  r   r    rw    r    r  r     r      r
+recognition.document             rwcd  r   r    r     r    r  r     r      r
+recognition.achievement          rwcd  r   r    r     r    r  r     r      r
+recognition.claim                rwcd  r   r    rw    r    r  r     r      r
+recognition.claim.source         rwcd  r   r    r     r    r  r     r      r
+recognition.conclusion           r     rw  r    r     r    r  r     r      r
+recognition.conclusion.criterion r     rw  r    r     r    r  r     r      r
+recognition.department.conclusion r    r   r    r     -    r  r     r      rw
+recognition.enrolment            rwc   r   r    r     rwc  r  rwcd  r      r
+recognition.outcome              rwcd  r   r    r     r    r  rwcd  r      r
+recognition.defect               r     -   -    -     -    -  -     r      -
 
-recognition.expert.group         r     r   r    rwc   r    r  rwcd  r
-recognition.expert.member        -     r   r    rwcd  -    -  rwcd  r
-recognition.commission           r     -   r    r     -    -  rwcd  r
-recognition.commission.member    -     -   r    r     -    -  rwcd  r
-recognition.sitting              -     -   r    rwc   -    -  r     r
-recognition.attendance           -     -   r    rw    -    -  r     r
-recognition.item                 -     -   r    rwcd  -    -  r     r
-recognition.vote                 -     -   rwc  rwc   -    -  r     r
-recognition.protocol             -     -   r    rwc   r    -  r     r
-recognition.signature            -     -   rw   rwcd  -    -  r     r
-recognition.extract              -     -   -    rc    rw   -  r     r
-recognition.transcript.entry     -     -   -    -     rc   -  r     r
-recognition.exemption            -     -   -    -     rc   -  r     r
-recognition.seal                 -     -   -    -     -    -  r     r
-recognition.seal.chain           -     -   -    -     -    -  r     r
-recognition.check                -     -   -    -     -    -  r     r
-recognition.check.hit            -     -   -    -     -    -  -     r
+recognition.expert.group         r     r   r    rwc   r    r  rwcd  r      r
+recognition.expert.member        -     r   r    rwcd  -    -  rwcd  r      -
+recognition.commission           r     -   r    r     -    -  rwcd  r      -
+recognition.commission.member    -     -   r    r     -    -  rwcd  r      -
+recognition.sitting              -     -   r    rwc   -    -  r     r      -
+recognition.attendance           -     -   r    rw    -    -  r     r      -
+recognition.item                 -     -   r    rwcd  -    -  r     r      -
+recognition.vote                 -     -   rwc  rwc   -    -  r     r      -
+recognition.protocol             -     -   r    rwc   r    -  r     r      -
+recognition.signature            -     -   rw   rwcd  -    -  r     r      -
+recognition.extract              -     -   -    rc    rw   -  r     r      -
+recognition.transcript.entry     -     -   -    -     rc   -  r     r      -
+recognition.exemption            -     -   -    -     rc   -  r     r      -
+recognition.seal                 -     -   -    -     -    -  r     r      -
+recognition.seal.chain           -     -   -    -     -    -  r     r      -
+recognition.check                -     -   -    -     -    -  r     r      -
+recognition.check.hit            -     -   -    -     -    -  -     r      -
 
-recognition.scale                r     r   r    r     r    r  rwcd  r
-recognition.scale.band           r     r   r    r     r    r  rwcd  r
-recognition.scale.conversion     r     r   r    r     r    r  rwcd  r
-recognition.regulation           r     r   r    r     r    r  rwcd  r
-recognition.route                r     r   r    r     r    r  rwcd  r
-recognition.route.paper          r     r   r    r     r    r  rwcd  r
-recognition.period               r     r   r    r     r    r  rwcd  r
-recognition.period.window        r     r   r    r     r    r  rwcd  r
-recognition.extra.workday        r     r   r    r     r    r  rwcd  r
-recognition.programme            r     r   r    r     r    r  rwcd  r
-recognition.discipline           r     r   r    r     r    r  rwcd  r
-recognition.curriculum.line      r     r   r    r     r    r  rwcd  r
-recognition.refusal.ground       r     r   r    r     r    r  rwcd  r
-recognition.desk                 r     r   r    r     r    r  rwcd  r
+recognition.scale                r     r   r    r     r    r  rwcd  r      r
+recognition.scale.band           r     r   r    r     r    r  rwcd  r      r
+recognition.scale.conversion     r     r   r    r     r    r  rwcd  r      r
+recognition.regulation           r     r   r    r     r    r  rwcd  r      r
+recognition.route                r     r   r    r     r    r  rwcd  r      r
+recognition.route.paper          r     r   r    r     r    r  rwcd  r      r
+recognition.period               r     r   r    r     r    r  rwcd  r      r
+recognition.period.window        r     r   r    r     r    r  rwcd  r      r
+recognition.extra.workday        r     r   r    r     r    r  rwcd  r      r
+recognition.programme            r     r   r    r     r    r  rwcd  r      r
+recognition.discipline           r     r   r    r     r    r  rwcd  r      r
+recognition.curriculum.line      r     r   r    r     r    r  rwcd  r      r
+recognition.refusal.ground       r     r   r    r     r    r  rwcd  r      r
+recognition.desk                 r     r   r    r     r    r  rwcd  r      r
+recognition.agreement            r     r   r    r     r    r  rwcd  r      r
+recognition.agreement.line       r     r   r    r     r    r  rwcd  r      r
+recognition.document.type        r     r   r    r     r    r  rwcd  r      r
 
-recognition.refuse               rwc   -   -    -     -    -  -     -
-recognition.regulation.next      -     -   -    -     -    -  rwc   -
-recognition.hand.over            rwc   -   -    -     -    -  rwc   -
-recognition.holidays             -     -   -    -     -    -  rwc   -
-recognition.holidays.line        -     -   -    -     -    -  rwcd  -
-recognition.move.cases           -     -   -    -     -    -  rwc   -
-recognition.return               rwc   -   -    -     -    -  -     -
-recognition.withdraw             rwc   -   -    -     -    -  -     -
-recognition.send.to.experts      -     -   -    rwc   -    -  -     -
-recognition.vote.record          -     -   -    rwc   -    -  -     -
-recognition.vote.record.line     -     -   -    rwcd  -    -  -     -
+recognition.refuse               rwc   -   -    -     -    -  -     -      -
+recognition.regulation.next      -     -   -    -     -    -  rwc   -      -
+recognition.hand.over            rwc   -   -    -     -    -  rwc   -      -
+recognition.holidays             -     -   -    -     -    -  rwc   -      -
+recognition.holidays.line        -     -   -    -     -    -  rwcd  -      -
+recognition.move.cases           -     -   -    -     -    -  rwc   -      -
+recognition.return               rwc   -   -    -     -    -  -     -      -
+recognition.withdraw             rwc   -   -    -     -    -  -     -      -
+recognition.send.to.experts      -     -   -    rwc   -    -  -     -      -
+recognition.vote.record          -     -   -    rwc   -    -  -     -      -
+recognition.vote.record.line     -     -   -    rwcd  -    -  -     -      -
+recognition.return.line          rwcd  -   -    -     -    -  -     -      -
 """
 
 

@@ -122,7 +122,7 @@ class TestIntake(RecognitionCommon):
         certificate = self.case.document_ids.filtered(lambda d: d.kind == "certificate")
         certificate.file = False
         self.case.action_submit()
-        self.case.action_return()
+        self.case._return()
         self.assertEqual(self.case.state, "draft")
         self.assertIn("neither a file", self.case.return_note)
         certificate.file = PDF

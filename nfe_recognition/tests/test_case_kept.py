@@ -23,7 +23,7 @@ class TestKept(RecognitionCommon):
         officer = self.case.with_user(self.user_intake)
         officer.document_ids[1].file = False
         officer.action_submit()
-        officer.action_return()
+        officer._return()
         return self.case
 
     def test_draft_never_filed_is_deleted(self):
@@ -47,7 +47,7 @@ class TestKept(RecognitionCommon):
     def test_returned_draft_is_corrected(self):
         """C-28: what was missing is put right in the draft that came back."""
         self._returned()
-        paper = self.case.document_ids[0].with_user(self.user_intake)
+        paper = self.case.document_ids[1].with_user(self.user_intake)
         paper.unlink()
         self.case.with_user(self.user_intake).note = "The learner brings another one."
         self.case.with_user(self.user_intake)._withdraw("Moved", fields.Datetime.now())

@@ -123,7 +123,7 @@ class TestDouble(RecognitionCommon):
             remarks = case.with_user(self.user_intake).remarks
             self.assertIn(other.number, remarks)
             self.assertRegex(remarks, r"“Databases”.*\[CT152-12\]")
-            self.assertNotIn("Programming", remarks)
+            self.assertNotRegex(remarks, r"“Programming”[^\n]*\[CT152-12\]")
             self.assertFalse(case.missing)
         self._concluded_on(self.second)
         self.assertEqual(self.second.state, "commission")

@@ -9,6 +9,7 @@ import re
 
 from lxml import etree
 
+from odoo import Command
 from odoo.tests import Form, tagged
 
 from . import web_client
@@ -21,6 +22,16 @@ class TestForms(RecognitionCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.learner.adviser_id = cls.user_adviser
+        head = cls.user_department_head
+        cls.disciplines.department_id = cls.env["hr.department"].create(
+            {
+                "name": "Department of informatics",
+                "company_id": cls.company.id,
+                "manager_id": cls.env["hr.employee"]
+                .create({"name": head.name, "user_id": head.id})
+                .id,
+            }
+        )
         recorded = cls._create_case()
         sitting = cls._decided(recorded)
         protocol = cls._signed(sitting)
@@ -35,7 +46,23 @@ class TestForms(RecognitionCommon):
         )
         voted = cls._concluded(cls._create_case(other))
         cls._sitting(voted).item_ids.action_open_vote()
+        voted.with_user(cls.user_secretary).action_ask_departments()
         cls._create_case(other, discipline=cls.disciplines[1])
+        cls.env["recognition.agreement"].create(
+            {
+                "company_id": cls.company.id,
+                "partner_id": cls.provider.id,
+                "line_ids": [
+                    Command.create(
+                        {
+                            "name": "Data storage systems",
+                            "volume": 5,
+                            "discipline_id": cls.disciplines[0].id,
+                        }
+                    )
+                ],
+            }
+        )
         cls.users = {role: getattr(cls, f"user_{role}") for role in ROLES}
 
     def _menu_models(self, user):

@@ -121,7 +121,7 @@ class TestReportContents(ReportsCommon):
         for expected in (
             case.number,
             case.partner_id.name,
-            "CERT-1",
+            case.document_ids[1].number,
             self.provider.name,
             "Papers in all: 2.",
             self.user_intake.name,
@@ -163,7 +163,7 @@ class TestReportContents(ReportsCommon):
             self.commission.name,
             case.partner_id.name,
             self.provider.name,
-            "CERT-1",
+            case.document_ids[1].number,
             "6B06101",
             self.disciplines[0].name,
             "“Database design online”, academic hours: 150, grade as written: 8.4",

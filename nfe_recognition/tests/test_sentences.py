@@ -29,7 +29,6 @@ REFUSALS = (
     "commission_term_in_force",
     "case_was_filed",
     "case_under_way",
-    "return_without_reason",
     "case_not_waiting",
     "case_decided_in_part",
     "case_on_agenda",

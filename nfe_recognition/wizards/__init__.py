@@ -5,6 +5,7 @@ from . import (
     recognition_refuse,
     recognition_regulation_next,
     recognition_return,
+    recognition_return_line,
     recognition_send_to_experts,
     recognition_vote_record,
     recognition_vote_record_line,

@@ -97,6 +97,9 @@ def be_told_what_is_missing(client, case):
         client.shows("missing", sentence)
     client.shot("incomplete")
     client.press("action_return")
+    with client.dialog():
+        client.shot("defects")
+        client.press("action_return")
     client.state("draft")
     # the note is for the learner, in his language
     client.shows("return_note", "[R544-13]")

@@ -29,6 +29,7 @@ def test_yu_4_6_twenty_percent_of_240_are_48():
         "asked": 5,
         "total": 45,
         "left": 8,
+        "rest": 3,
         "over": 0,
     }
 

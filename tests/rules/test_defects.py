@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rules import completeness, defects
 from rules.completeness import SETS, CourseLine, Paper, Wish
 from rules.defects import Defect
+from rules.verdict import Term, block
 
 TODAY = date(2025, 8, 29)
 COURSE = CourseLine("Machine Learning", Decimal(60), "academic_hour", "88")
@@ -165,3 +166,66 @@ def test_a_set_goes_back_or_is_refused(attempts, max_attempts):
     )
     goes_back = not codes([MISSING], attempts, max_attempts)
     assert goes_back is (offered.code == "correction_open")
+
+
+# ---------------------------------------------------------------------------
+# Which paper it is about
+# ---------------------------------------------------------------------------
+def test_each_finding_names_its_paper():
+    """AE-18, AE-31: of a paper, of one that is not there, or of the application."""
+    no_file = block("paper_without_file", "R544-13", paper="C", key=5)
+    absent = block("paper_missing", "R544-24", paper=Term("identity"))
+    consent = block("consent_missing", "TVET578-A1.9(4)")
+    assert defects.named(no_file, "No file") == Defect(
+        "missing", "No file", "paper", 5, "", "paper_without_file"
+    )
+    assert defects.named(absent, "Missing") == Defect(
+        "missing", "Missing", "missing", None, "identity", "paper_missing"
+    )
+    assert defects.named(consent, "Consent") == Defect(
+        "other", "Consent", "application", None, "", "consent_missing"
+    )
+
+
+def test_papers_in_order_stay_locked():
+    """TVET578-18: the learner never sends everything again."""
+    unsigned = Defect("unsigned", about="paper", paper=1)
+    absent = Defect("missing", about="missing", kind="identity")
+    assert defects.locked([1, 2, 3], [unsigned, absent]) == {2, 3}
+    assert defects.locked([1, 2, 3], [absent]) == {1, 2, 3}
+    assert (
+        defects.locked([1, 2, 3], [unsigned, Defect("other", "All blurred")]) == set()
+    )
+
+
+@pytest.mark.parametrize(
+    ("item", "still", "changed", "fixed"),
+    [
+        (Defect("expired", "", "paper", 1, "", "paper_expired"), True, True, False),
+        (Defect("expired", "", "paper", 1, "", "paper_expired"), False, False, True),
+        (Defect("unsigned", about="paper", paper=1), False, False, False),
+        (Defect("unsigned", about="paper", paper=1), False, True, True),
+        (Defect("other", "Come by"), False, False, True),
+    ],
+)
+def test_filing_again_marks_what_was_fixed(item, still, changed, fixed):
+    """TVET578-18: found no more, or changed since a person saw it."""
+    found = (
+        [item] if still else [Defect("expired", "", "paper", 2, "", "paper_expired")]
+    )
+    assert defects.is_fixed(item, found=found, changed=changed) is fixed
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        (Defect("unsigned", about="paper", paper=1), []),
+        (Defect("unsigned", about="paper", paper=9), ["defect_without_paper"]),
+        (Defect("unsigned", about="paper"), ["defect_without_paper"]),
+        (Defect("missing", about="missing"), ["defect_without_kind"]),
+        (Defect("missing", about="missing", kind="identity"), []),
+    ],
+)
+def test_a_defect_names_what_it_is_about(item, expected):
+    found = defects.judge_return([item], attempts=0, max_attempts=0, papers=[1, 2])
+    assert [verdict.code for verdict in found] == expected

@@ -149,3 +149,20 @@ def test_unknown_kinds_are_refused():
         grade_modes.grade_mode("informal", graded=True)
     with pytest.raises(ValueError, match="kind"):
         grade_modes.grade_source("informal", written=True, control=False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "allowed", "code"),
+    [
+        ("qualification", False, True, None),
+        ("qualification", False, False, "grade_needed"),
+        ("qualification", True, True, "grade_written"),
+        ("nonformal", False, True, "grade_needed"),
+        ("formal", False, True, "grade_needed"),
+        ("mobility", True, True, "grade_written"),
+    ],
+)
+def test_without_a_grade(kind, written, allowed, code):
+    """C-12, S-38: only a qualification, only where its papers bear no grade."""
+    found = grade_modes.judge_ungraded(kind, written=written, ungraded_allowed=allowed)
+    assert [verdict.code for verdict in found] == ([code] if code else [])

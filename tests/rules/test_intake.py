@@ -120,3 +120,19 @@ def test_grounds_exactly_where_something_blocks(found):
     grounds = intake.grounds_of(found)
     assert bool(grounds) is bool(blocking(found))
     assert grounds == [ground for ground in intake.GROUNDS if ground in grounds]
+
+
+@pytest.mark.parametrize(
+    ("given_on", "text", "codes"),
+    [
+        (None, "", []),
+        (TODAY, "Version 2 of 01.02.2025", []),
+        (TODAY, " ", ["consent_without_text"]),
+        (date(2999, 1, 1), "Version 2", ["consent_in_future"]),
+    ],
+)
+def test_a_consent_names_its_text_and_day(given_on, text, codes):
+    """TVET578-A1.9(4), D-33: to which text, and not of tomorrow."""
+    found = intake.check_consent(given_on, text, today=TODAY)
+    assert [verdict.code for verdict in found] == codes
+    assert {verdict.clause for verdict in found} <= {"TVET578-A1.9(4)"}

@@ -1,4 +1,4 @@
-"""Dossier: giving back, deleting and archiving an application; R544-13, R544-14."""
+"""Dossier: deleting and archiving an application; R544-13, R544-14."""
 
 import pytest
 from rules import dossier
@@ -8,19 +8,6 @@ OPEN = ("draft", "submitted", "registered", "expertise", "commission")
 
 def codes(verdicts):
     return [(verdict.code, verdict.clause, verdict.level) for verdict in verdicts]
-
-
-@pytest.mark.parametrize("reason", ["", "   ", "\n", None])
-def test_c_28_a_complete_set_goes_back_for_a_reason(reason):
-    """R544-13: something is missing, or somebody says what is wrong."""
-    found = codes(dossier.returning(0, reason))
-    assert found == [("return_without_reason", "R544-13", "block")]
-    assert dossier.returning(0, "The scan cannot be read.") == []
-
-
-def test_c_28_what_is_missing_is_reason_enough():
-    assert dossier.returning(1, "") == []
-    assert dossier.returning(3, None) == []
 
 
 def test_a_draft_that_nobody_filed_may_go():

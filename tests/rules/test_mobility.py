@@ -208,3 +208,72 @@ def test_a_transcript_has_lines():
     assert codes(mobility.check_transcript([], reason="double_degree")) == [
         ("transcript_without_lines", "CT152-56")
     ]
+
+
+# ---------------------------------------------------------------------------
+# Shortened programmes, and the step
+# ---------------------------------------------------------------------------
+def test_a_shortened_programme_re_credits_by_name():
+    """CT152-9, CT152-12: obligatory, where both disciplines bear one name."""
+    assert codes(mobility.judge_line(FULL, reason="shortened")) == [
+        ("recredited_by_name", "CT152-9")
+    ]
+    assert codes(mobility.judge_refusal(FULL, reason="shortened")) == [
+        ("refusal_barred", "CT152-9")
+    ]
+
+
+def test_another_name_needs_the_commission():
+    """YU-5.13: the department concludes on disciplines named otherwise."""
+    line = replace(FULL, agreed=False, positive=None)
+    assert codes(mobility.judge_line(line, reason="shortened")) == [
+        ("shortened_other_name", "YU-5.13"),
+        ("mobility_without_grade", "CT152-40"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason", "ready", "expected"),
+    [
+        ("mobility", "mobility", 2, ("recredit_ready", "CT152-48")),
+        ("mobility", "double_degree", 1, ("recredit_ready", "CT152-50")),
+        ("formal", "shortened", 1, ("recredit_ready", "CT152-9")),
+        ("mobility", "mobility", 0, ("recredit_nothing", "CT152-48")),
+        ("formal", "transfer", 1, ("recredit_by_vote", "")),
+        ("nonformal", None, 1, ("recredit_by_vote", "")),
+    ],
+)
+def test_the_step_without_a_vote(kind, reason, ready, expected):
+    """CT152-9, CT152-48, CT152-50: where the law obliges and something is ready."""
+    found = mobility.judge_recredit("7", kind=kind, reason=reason, ready=ready)
+    assert (found.code, found.clause) == expected
+    assert found.allowed == (expected[0] == "recredit_ready")
+
+
+def test_an_agreement_is_for_its_purpose_and_programme():
+    """CT152-43, CT152-49, CT152-50."""
+    found = mobility.judge_agreement(
+        **AGREEMENT, kind="double_degree", covers_programme=False
+    )
+    assert codes(found) == [
+        ("agreement_other_kind", "CT152-43"),
+        ("agreement_other_programme", "CT152-49"),
+    ]
+    assert mobility.judge_agreement(**AGREEMENT, kind="mobility") == []
+
+
+@pytest.mark.parametrize(
+    ("matched", "listed", "own", "full"),
+    [
+        (5, 5, 5, 5),  # one for one
+        (4, 4, 5, 4),  # agreed on with less than the discipline has here
+        (6, 11, 5, 6),  # one of two to choose from: as agreed, in full
+        (3, 6, 6, 6),  # one of two that make the discipline together
+        (6, 6, 6, 6),  # both
+        (2, 4, 5, 4),  # one of two that were agreed on with less
+    ],
+)
+def test_what_is_owed_in_full(matched, listed, own, full):
+    """CT152-44, CT152-53: several disciplines there may stand for one here."""
+    volumes = (Decimal(matched), Decimal(listed), Decimal(own))
+    assert mobility.agreed_volume(*volumes) == full

@@ -196,15 +196,15 @@ def test_a_recognition_centre_gives_no_certificates_of_completion():
 # Papers that must show their last day
 # ---------------------------------------------------------------------------
 def test_tvet578_18_a_last_day_where_the_kind_needs_one():
-    (found,) = check(IDENTITY, needs_expiry=["identity"])
+    (found,) = check(replace(IDENTITY, needs_expiry=True))
     assert (found.code, found.clause, found.level) == (
         "paper_without_expiry",
         "TVET578-18",
         "block",
     )
-    assert check(CERTIFICATE, needs_expiry=["identity"]) == []
+    assert check(CERTIFICATE) == []
     known = replace(IDENTITY, expires_on=TODAY)
-    assert check(known, needs_expiry=["identity"]) == []
+    assert check(replace(known, needs_expiry=True)) == []
 
 
 # ---------------------------------------------------------------------------
@@ -340,3 +340,27 @@ def test_ct152_47_a_transcript_names_its_disciplines():
 def test_a_line_without_title_is_named_by_its_place():
     (found,) = check(transcript(title=""))
     assert found.facts == {"place": 2, **ABOUT}
+
+
+def test_a_type_belongs_to_the_kind_of_its_paper():
+    """TVET578-A1.8: a passport is an identity paper, no certificate."""
+    fits = papers.judge_type("Passport", kind="identity", type_kind="identity")
+    assert (fits.code, fits.level) == ("paper_type_fits", "ok")
+    assert papers.judge_type("", kind="other", type_kind=None).allowed
+    other = papers.judge_type("Passport", kind="certificate", type_kind="identity")
+    assert (other.code, other.level) == ("paper_type_of_other_kind", "block")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "codes"),
+    [
+        (TODAY, date(2025, 8, 28), ["accreditation_ends_before"]),
+        (TODAY, TODAY, []),
+        (None, TODAY, []),
+        (TODAY, None, []),
+    ],
+)
+def test_an_accreditation_ends_after_it_begins(first, last, codes):
+    """R544-2(3): its dates stand in their order."""
+    found = papers.judge_accreditation(first, last)
+    assert [verdict.code for verdict in found] == codes

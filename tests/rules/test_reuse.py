@@ -1,9 +1,12 @@
 """Reuse and spelling: S-33, C-33, C-34, TVET578-A1.9(1)."""
 
+from datetime import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rules import reuse
+from rules.reuse import Filing
 from rules.spelling import fold
 
 
@@ -120,3 +123,29 @@ def test_a1_9_1_a_number_of_another_learner():
     assert found.facts["cases"] == "2025/0007, 2025/9"
     alone = reuse.judge_duplicate_number("Certificate", number="UC-1", other_cases=[])
     assert (alone.code, alone.level) == ("number_unique", "ok")
+
+
+# ---------------------------------------------------------------------------
+# Which of two applications uses a course
+# ---------------------------------------------------------------------------
+MORNING, EVENING = datetime(2025, 9, 1, 9), datetime(2025, 9, 1, 18)
+
+
+@pytest.mark.parametrize(
+    ("other", "mine", "first"),
+    [
+        (("draft", None, 1), ("submitted", MORNING, 2), False),
+        (("refused", MORNING, 1), ("submitted", EVENING, 2), False),
+        (("withdrawn", MORNING, 1), ("draft", None, 2), False),
+        (("registered", EVENING, 2), ("submitted", MORNING, 1), True),
+        (("recorded", MORNING, 1), ("draft", None, 2), True),
+        (("submitted", MORNING, 2), ("submitted", EVENING, 1), True),
+        (("submitted", EVENING, 1), ("submitted", MORNING, 2), False),
+        (("submitted", MORNING, 1), ("submitted", MORNING, 2), True),
+        (("submitted", EVENING, 2), ("draft", None, 1), True),
+        (("submitted", MORNING, 1), ("registered", EVENING, 2), False),
+    ],
+)
+def test_c_34_who_comes_first(other, mine, first):
+    """C-34: the register decides, then the moment of filing."""
+    assert reuse.comes_first(Filing(*other), Filing(*mine)) is first

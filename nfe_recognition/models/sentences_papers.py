@@ -1,0 +1,40 @@
+# pylint: disable=prefer-env-translation
+# (the check takes the lazy marker of these tables for an early translation)
+"""Sentences for the verdicts on papers as they are entered, and on their issuers."""
+
+from odoo.tools.translate import LazyTranslate
+
+_lt = LazyTranslate(__name__)
+
+SENTENCES = {
+    "paper_type_fits": _lt("“%(paper)s” is a paper of this kind."),
+    "paper_type_of_other_kind": _lt(
+        "“%(paper)s” is a paper of another kind. Choose a type of this kind, or change "
+        "the kind of the paper."
+    ),
+    "document_type_in_use": _lt(
+        "Papers are filed as “%(type)s”, and what it demands stays. Archive it and "
+        "enter another type."
+    ),
+    "paper_in_order": _lt(
+        "Nothing is wrong with “%(paper)s”: it stays as it was handed in. Correct the "
+        "papers named in the list, or add new ones."
+    ),
+    "defect_without_paper": _lt(
+        "A defect of a paper names one of the papers handed in. Choose it, or let the "
+        "defect be about the whole set."
+    ),
+    "defect_without_kind": _lt(
+        "A missing paper has no kind. Choose which paper is missing."
+    ),
+    "consent_without_text": _lt(
+        "The consent names no text. Enter the version that the applicant agreed to."
+    ),
+    "consent_in_future": _lt(
+        "The consent is of %(day)s, which lies in the future. Check the date."
+    ),
+    "accreditation_ends_before": _lt(
+        "The accreditation ends on %(last)s, before it begins on %(first)s. Check the "
+        "dates."
+    ),
+}
