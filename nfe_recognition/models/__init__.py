@@ -5,7 +5,10 @@ from . import ir_attachment
 from . import recognition_texts
 from . import recognition_master
 from . import res_company
+from . import res_company_calendar
 from . import res_partner
+from . import res_users
+from . import resource_calendar
 from . import recognition_scale
 from . import recognition_scale_band
 from . import recognition_scale_conversion
@@ -16,7 +19,9 @@ from . import recognition_regulation_mooc
 from . import recognition_regulation_figures
 from . import recognition_route
 from . import recognition_route_paper
+from . import recognition_extra_workday
 from . import recognition_period
+from . import recognition_period_window
 from . import recognition_programme
 from . import recognition_discipline
 from . import recognition_curriculum_line
@@ -38,6 +43,9 @@ from . import recognition_case_return
 from . import recognition_case_refusal
 from . import recognition_case_notice
 from . import recognition_case_judge
+from . import recognition_case_filing
+from . import recognition_case_deadline
+from . import recognition_case_duty
 from . import recognition_case_double
 from . import recognition_discipline_study
 from . import recognition_case_cap
@@ -72,6 +80,7 @@ from . import recognition_commission_member
 from . import recognition_sitting
 from . import recognition_sitting_judge
 from . import recognition_sitting_state
+from . import recognition_sitting_window
 from . import recognition_attendance
 from . import recognition_item
 from . import recognition_item_grade

@@ -141,6 +141,22 @@ class RecognitionCommon(BaseCommon):
                 "kind": "semester",
                 "date_start": today + timedelta(days=90),
                 "date_end": today + timedelta(days=200),
+                "window_ids": [
+                    Command.create(
+                        {
+                            "kind": "orientation",
+                            "date_from": today + timedelta(days=82),
+                            "date_to": today + timedelta(days=88),
+                        }
+                    )
+                ],
+            }
+        )
+        cls.env["recognition.extra.workday"].create(
+            {
+                "name": "By order of the rector",
+                "company_id": cls.company.id,
+                "day": today - timedelta(days=3000),
             }
         )
         cls.provider = cls.env["res.partner"].create(

@@ -51,6 +51,8 @@ recognition.regulation           r     r   r    r     r    r  rwcd  r      r
 recognition.route                r     r   r    r     r    r  rwcd  r      r
 recognition.route.paper          r     r   r    r     r    r  rwcd  r      r
 recognition.period               r     r   r    r     r    r  rwcd  r      r
+recognition.period.window        r     r   r    r     r    r  rwcd  r      r
+recognition.extra.workday        r     r   r    r     r    r  rwcd  r      r
 recognition.programme            r     r   r    r     r    r  rwcd  r      r
 recognition.discipline           r     r   r    r     r    r  rwcd  r      r
 recognition.curriculum.line      r     r   r    r     r    r  rwcd  r      r
@@ -63,6 +65,9 @@ recognition.mooc.use             -     -   -    -     r    r  r     r      -
 
 recognition.refuse               rwc   -   -    -     -    -  -     -      -
 recognition.regulation.next      -     -   -    -     -    -  rwc   -      -
+recognition.hand.over            rwc   -   -    -     -    -  rwc   -      -
+recognition.holidays             -     -   -    -     -    -  rwc   -      -
+recognition.holidays.line        -     -   -    -     -    -  rwcd  -      -
 recognition.move.cases           -     -   -    -     -    -  rwc   -      -
 recognition.return               rwc   -   -    -     -    -  -     -      -
 recognition.withdraw             rwc   -   -    -     -    -  -     -      -

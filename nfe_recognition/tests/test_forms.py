@@ -81,6 +81,7 @@ class TestForms(RecognitionCommon):
             action.res_model
             for action in actions
             if action.res_model.startswith("recognition.")
+            and not self.env[action.res_model].is_transient()
             and "form" in action.view_mode.split(",")
         }
 
