@@ -41,7 +41,16 @@ class TestComparison(RecognitionCommon):
     def test_weeks_at_a_college(self):
         """CT152-17, C-08: a college has to ask for the hours."""
         self.company.recognition_kind = "tvet"
-        self.regulation.write({"institution": "tvet", "hours_per_credit": 24})
+        self.env["recognition.regulation"].create(
+            {
+                "name": "College edition",
+                "company_id": self.company.id,
+                "institution": "tvet",
+                "hours_per_credit": 24,
+                "date_from": self.regulation.date_from,
+                "scale_id": self.scale.id,
+            }
+        )
         self.assertEqual(self._course(5, "week").achievement_ids.hours, 0)
 
     def test_weeks_at_a_military_institution(self):
