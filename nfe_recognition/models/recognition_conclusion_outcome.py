@@ -97,7 +97,11 @@ class RecognitionConclusion(models.Model):
                 rows.outcome_id.ids,
                 {row.outcome_id.id: row.source_ids.ids for row in rows},
             )
-            names = {row.outcome_id.id: row.name for row in rows}
+            names = {
+                # They are joined in one sentence.
+                row.outcome_id.id: (row.name or "").strip().rstrip(".;")
+                for row in rows
+            }
             verdict = comparison.judge_outcomes(found, names=names)
             conclusion.outcome_sentence = conclusion._sentences([verdict])[0]
 

@@ -177,7 +177,7 @@ def judge_volume(comparison: Comparison) -> Verdict:
         "target_credits": comparison.target_credits,
         "coverage": shown_2(comparison.coverage),
         "short_hours": shown_2(comparison.short_hours),
-        "short_credits": shown_2(comparison.short_credits),
+        "short_credits": Fixed(shown_2(comparison.short_credits)),
         "threshold": shown_2(comparison.threshold),
     }
     if comparison.met:

@@ -360,7 +360,7 @@ class TestComparison(RecognitionCommon):
             "÷ 30 = 2.40 credits",
             "48 % of 5",
             "78 h",
-            "2.6 credits",
+            "2.60 credits",
             "R544-7",
         ):
             self.assertIn(part, claim.volume_sentence)

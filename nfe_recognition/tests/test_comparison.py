@@ -24,7 +24,7 @@ class TestComparison(RecognitionCommon):
         self.assertEqual(
             case.claim_ids.volume_sentence,
             "72 h ÷ 30 = 2.40 credits, 48 % of 5 (150 h). Short by 78 h "
-            "(2.6 credits). [R544-7]",
+            "(2.60 credits). [R544-7]",
         )
 
     def test_credits_of_the_sender(self):
@@ -41,7 +41,16 @@ class TestComparison(RecognitionCommon):
     def test_weeks_at_a_college(self):
         """CT152-17, C-08: a college has to ask for the hours."""
         self.company.recognition_kind = "tvet"
-        self.regulation.write({"institution": "tvet", "hours_per_credit": 24})
+        self.env["recognition.regulation"].create(
+            {
+                "name": "College edition",
+                "company_id": self.company.id,
+                "institution": "tvet",
+                "hours_per_credit": 24,
+                "date_from": self.regulation.date_from,
+                "scale_id": self.scale.id,
+            }
+        )
         self.assertEqual(self._course(5, "week").achievement_ids.hours, 0)
 
     def test_weeks_at_a_military_institution(self):
@@ -105,7 +114,7 @@ class TestComparison(RecognitionCommon):
         """R544-6, R544-9: what of the courses stands for each outcome of ours."""
         self.disciplines[0].outcome_ids = [
             Command.create({"name": name, "sequence": place})
-            for place, name in enumerate(("Writes queries", "Designs tables"))
+            for place, name in enumerate(("Writes queries", "Designs tables."))
         ]
         case = self._create_case()
         case.achievement_ids.outcome_ids = [Command.create({"name": "Knows SQL"})]
@@ -117,11 +126,11 @@ class TestComparison(RecognitionCommon):
         )
         conclusion = self._sent(case).conclusion_ids.with_user(self.user_expert)
         rows = conclusion.outcome_row_ids
-        self.assertEqual(rows.mapped("name"), ["Writes queries", "Designs tables"])
+        self.assertEqual(rows.mapped("name"), ["Writes queries", "Designs tables."])
         self.assertIn("0 of 2", conclusion.outcome_sentence)
         rows[0].source_ids = case.achievement_ids.outcome_ids
         self.assertIn("1 of 2 learning outcomes", conclusion.outcome_sentence)
-        self.assertIn("Not covered: Designs tables", conclusion.outcome_sentence)
+        self.assertIn("Not covered: Designs tables. Tick", conclusion.outcome_sentence)
         rows[1].source_ids = case.achievement_ids.outcome_ids
         self.assertIn("2 of 2, 100 %", conclusion.outcome_sentence)
         with Refusal(self, UserError, "does not rest on"):
