@@ -110,6 +110,7 @@ class RecognitionCase(models.Model):
     def _verdicts_register(self):
         """The set must be complete and filed in time (R544-13, TVET578-18)."""
         return [
+            *self._route_verdicts(),
             *self._filing_verdicts(self.submitted_on),
             *self._completeness_verdicts(),
             *self._double_verdicts(),
@@ -233,6 +234,7 @@ class RecognitionCase(models.Model):
                 *case._verdicts_conclude(),
                 # Warnings of other names are seen on the case; they bar nothing.
                 *blocking(v for found in departments[case].values() for v in found),
+                *blocking([case._instrument_verdict(case.commission_id)]),
             ]
             if case.state != "commission":
                 verdicts.insert(

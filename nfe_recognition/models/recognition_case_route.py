@@ -55,11 +55,19 @@ class RecognitionCase(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
-    @api.depends("regulation_id", "kind", "reason")
+    @api.depends(
+        "regulation_id.route_ids.kind",
+        "regulation_id.route_ids.reason",
+        "kind",
+        "reason",
+    )
     def _compute_route_id(self):
         for edition, cases in self.grouped("regulation_id").items():
             known = {(r.kind, r.reason): r for r in edition.route_ids}
             for case in cases:
+                # What was filed keeps the way that it was filed under (R544-O.1).
+                if case.route_id and case.state != "draft":
+                    continue
                 # A reason without a way of its own goes the way of its kind.
                 case.route_id = known.get((case.kind, case.reason)) or known.get(
                     (case.kind, False)
@@ -68,12 +76,14 @@ class RecognitionCase(models.Model):
     @api.depends("route_id")
     def _compute_channel(self):
         for case in self:
-            case.channel = case.channel or case.route_id.channel
+            if case.state == "draft" or not case.channel:
+                case.channel = case.route_id.channel
 
     @api.depends("route_id")
     def _compute_with_experts(self):
         for case in self:
-            case.with_experts = case.route_id.experts
+            # A case that lost its way goes nowhere without experts.
+            case.with_experts = not case.route_id or case.route_id.experts
 
     @api.depends("kind", "reason")
     def _compute_with_origin(self):
@@ -133,11 +143,13 @@ class RecognitionCase(models.Model):
         if commission.state != "active":
             name = commission.name
             return [block("commission_not_active", "R544-11", commission=name)]
-        return [
-            routes.judge_instrument(
-                self.kind, commission.instrument, self.route_id._instruments()
-            )
-        ]
+        return [self._instrument_verdict(commission)]
+
+    def _instrument_verdict(self, commission):
+        """Judge whether ``commission`` was created as this kind asks (S-35, C-02)."""
+        return routes.judge_instrument(
+            self.kind, commission.instrument, self.route_id._instruments()
+        )
 
     def _next_state(self):
         """Return the state that follows on the straight way, or None."""

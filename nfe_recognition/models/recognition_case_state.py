@@ -17,25 +17,33 @@ class RecognitionCase(models.Model):
         """File the application: the moment of filing counts (R544-13)."""
         # A commission that ends its work must see every case it was given.
         share(self.commission_id)
+        moment = fields.Datetime.now()
+        self._take_edition(moment)
         self._judge("submitted")
-        self._submit(fields.Datetime.now())
+        self._submit(moment)
 
-    def _submit(self, moment):
-        self._settle_filing(moment)
-        for company, cases in self.grouped("company_id").items():
+    def _take_edition(self, moment):
+        """Bring drafts under the edition in force, by which they are judged."""
+        drafts = self.filtered(lambda case: case.state == "draft")
+        for company, cases in drafts.grouped("company_id").items():
             day = company._recognition_local(moment).date()
             edition = company._recognition_regulation(day)
+            # Who changes an edition must see every case that was filed under it.
+            share(edition)
             # Only where it is another one: a write computes all hours anew.
             cases.filtered(
                 lambda case, new=edition: case.regulation_id != new
             )._step_write({"regulation_id": edition.id})
-            cases._step_write(
-                {
-                    "state": "submitted",
-                    "submitted_on": moment,
-                    "submitted_by": self.env.uid,
-                }
-            )
+
+    def _submit(self, moment):
+        self._settle_filing(moment)
+        self._step_write(
+            {
+                "state": "submitted",
+                "submitted_on": moment,
+                "submitted_by": self.env.uid,
+            }
+        )
         self._end_deadline()
         self._mark_fixed()
         self._issue_check("application", moment)

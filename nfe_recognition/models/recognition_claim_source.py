@@ -81,12 +81,17 @@ class RecognitionClaimSource(models.Model):
 
     def _note_shares(self):
         """Note of which courses only a part was entered; the others are used whole."""
-        for source in self:
-            shared = not dossier.used_whole(
-                Decimal(str(source.hours)), Decimal(str(source.achievement_id.hours))
+        changed = self.filtered(
+            lambda source: (
+                source.by_hand
+                == dossier.used_whole(
+                    Decimal(str(source.hours)),
+                    Decimal(str(source.achievement_id.hours)),
+                )
             )
-            if source.by_hand != shared:
-                source._step_write({"by_hand": shared})
+        )
+        for by_hand, sources in changed.grouped("by_hand").items():
+            sources._step_write({"by_hand": not by_hand})
 
     # ------------------------------------------------------------------
     # Judge

@@ -4,7 +4,7 @@ from odoo import api, fields, models
 
 from ..rules import commission as rules
 from ..rules.verdict import block
-from .locks import lock
+from .locks import lock, share
 from .recognition_commission import OPEN_STATES
 
 
@@ -98,10 +98,12 @@ class RecognitionCommission(models.Model):
         self.check_access("write")
         if not cases:
             self._refuse([block("no_cases_chosen", "")])
+        # One that ends its work meanwhile must not be given cases.
+        share(self | target)
         lock(cases)
         self._refuse(self._receive_verdicts(target))
-        for verdicts in self._move_verdicts(cases).values():
-            self._refuse(verdicts)
+        for case, verdicts in self._move_verdicts(cases).items():
+            self._refuse([*verdicts, case._instrument_verdict(target)])
         # Managers do not write cases; whose they are to decide is the managers' step.
         cases.sudo()._step_write({"commission_id": target.id})
         facts = {

@@ -129,7 +129,7 @@ class RecognitionDiscipline(models.Model):
     # ------------------------------------------------------------------
     def copy_data(self, default=None):
         """Return the values of the copies, each with a name and code of its own."""
-        vals_list = self._copied_names(super().copy_data(default))
+        vals_list = self._copied_names(super().copy_data(default), default)
         for vals, discipline in zip(vals_list, self, strict=True):
             vals["code"] = self.env._("%(code)s-copy", code=discipline.code)
         return vals_list

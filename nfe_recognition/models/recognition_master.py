@@ -73,8 +73,13 @@ class RecognitionMaster(models.AbstractModel):
         if refused := blocking(verdicts):
             raise ValidationError("\n".join(sentences(self.env, refused)))
 
-    def _copied_names(self, vals_list):
-        """Return ``vals_list`` of a copy with "(copy)" after each name."""
+    def _copied_names(self, vals_list, default=None):
+        """Return ``vals_list`` of a copy with "(copy)" after each name.
+
+        :param dict default: values given with the copy; a name among them stays
+        """
+        if "name" in (default or {}):
+            return vals_list
         for vals, record in zip(vals_list, self, strict=True):
             vals["name"] = self.env._("%(name)s (copy)", name=record.name)
         return vals_list

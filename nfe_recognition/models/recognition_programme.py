@@ -107,7 +107,7 @@ class RecognitionProgramme(models.Model):
     # ------------------------------------------------------------------
     def copy_data(self, default=None):
         """Return the values of the copies, each with a name and code of its own."""
-        vals_list = self._copied_names(super().copy_data(default))
+        vals_list = self._copied_names(super().copy_data(default), default)
         for vals, programme in zip(vals_list, self, strict=True):
             vals["code"] = self.env._("%(code)s-copy", code=programme.code)
         return vals_list

@@ -5,6 +5,7 @@ from datetime import timedelta
 from odoo import api, fields, models
 
 from ..rules import edition
+from .locks import lock
 from .res_company import PROFILES
 
 # Not a setting: what an edition is called and when it is in force.
@@ -121,16 +122,47 @@ class RecognitionRegulation(models.Model):
         :rtype: recognition.regulation
         """
         self.ensure_one()
-        self._invalid(edition.succession(self.date_from, self.date_to or None, day))
+        lock(self)
+        company = self.company_id or self.env.company
+        follower = self.search(
+            [("predecessor_id", "=", self.id), ("company_id", "=", company.id)], limit=1
+        )
+        self._invalid(
+            edition.succession(
+                self.date_from,
+                self.date_to or None,
+                day,
+                followed_by=follower.name or "",
+                filed_on=self._last_filing(company),
+            )
+        )
         successor = self.copy(
             {
                 "name": name,
                 "date_from": day,
                 "date_to": False,
-                "company_id": self.company_id.id or self.env.company.id,
+                "company_id": company.id,
                 "predecessor_id": self.id,
             }
         )
         if self.company_id:
             self.date_to = day - timedelta(days=1)
         return successor
+
+    def _last_filing(self, company):
+        """Return the day on which a case of ``company`` was filed under this edition.
+
+        :rtype: date | None
+        """
+        # Whoever opens editions must see every case that holds one.
+        cases = self.env["recognition.case"].sudo().with_context(active_test=False)
+        last = cases.search(
+            [
+                ("regulation_id", "=", self.id),
+                ("company_id", "=", company.id),
+                ("submitted_on", "!=", False),
+            ],
+            order="submitted_on desc",
+            limit=1,
+        )
+        return last and company._recognition_local(last.submitted_on).date()

@@ -125,7 +125,7 @@ class RecognitionRegulation(models.Model):
         help="Providers must also stand on the institution's list (S-22; YU-1.1).",
     )
     reuse_policy = fields.Selection(
-        selection=POLICIES,
+        selection=FIRM_POLICIES,
         string="A course used before",
         default="block",
         required=True,

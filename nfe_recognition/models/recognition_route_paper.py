@@ -58,6 +58,16 @@ class RecognitionRoutePaper(models.Model):
             names = [paper._shown("kind"), paper._shown("instead")]
             paper.display_name = " / ".join(name for name in names if name)
 
+    # ------------------------------------------------------------------
+    # CRUD
+    # ------------------------------------------------------------------
+    def write(self, vals):
+        """Write; a paper that goes elsewhere leaves no set smaller than the law's."""
+        left = self.route_id if "route_id" in vals else self.route_id.browse()
+        result = super().write(vals)
+        left._check_route()
+        return result
+
     @api.constrains("kind", "instead", "route_id")
     def _check_paper(self):
         """The set stays no smaller than the law's (C-06)."""

@@ -80,7 +80,7 @@ class RecognitionScale(models.Model):
     # ------------------------------------------------------------------
     def copy_data(self, default=None):
         """Return the values of the copies, each with a name of its own."""
-        return self._copied_names(super().copy_data(default))
+        return self._copied_names(super().copy_data(default), default)
 
     # ------------------------------------------------------------------
     # Business

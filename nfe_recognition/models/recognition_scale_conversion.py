@@ -137,7 +137,7 @@ class RecognitionScaleConversion(models.Model):
     # ------------------------------------------------------------------
     def copy_data(self, default=None):
         """Return the values of the copies; each waits for its own approval."""
-        vals_list = self._copied_names(super().copy_data(default))
+        vals_list = self._copied_names(super().copy_data(default), default)
         return [
             {**vals, "approved_on": False, "approved_by": False} for vals in vals_list
         ]

@@ -197,8 +197,24 @@ MASTERS = {
         "The next edition cannot begin on %(day)s: the one that it follows begins on "
         "%(first)s. Choose a later day."
     ),
+    "next_edition_exists": _lt(
+        "The edition is followed by “%(regulation)s” already. Change that one, or open "
+        "the next edition from it."
+    ),
+    "next_edition_after_filing": _lt(
+        "The next edition cannot begin on %(day)s: a case was filed under this one on "
+        "%(filed)s. Choose a later day."
+    ),
     "next_edition_not_adjoining": _lt(
         "The edition ends on %(last)s already. Let the next one begin the day after."
+    ),
+    "edition_institution_fixed": _lt(
+        "The edition “%(regulation)s” stays one for its kind of institution: its kinds "
+        "of case follow from it. Enter another edition for the other kind."
+    ),
+    "edition_held_by_drafts": _lt(
+        "Drafts were entered under the edition “%(regulation)s”. Archive it, or let the "
+        "next edition follow it."
     ),
     "regulation_in_use": _lt(
         "Cases were filed under the edition “%(regulation)s”, so its numbers stay as "

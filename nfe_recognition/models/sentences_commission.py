@@ -14,8 +14,8 @@ COMMISSION = {
         "of the first head."
     ),
     "commission_by_directive": _lt(
-        "A dean's directive is not enough for non-formal learning. Name an order of "
-        "the first head."
+        "By a dean's directive the commission decides formal learning only, where the "
+        "edition says so. For everything else name an order of the first head."
     ),
     "commission_too_few_members": _lt(
         "The commission has %(members)s members in office and needs at least "

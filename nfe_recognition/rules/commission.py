@@ -7,7 +7,7 @@ example AE-19.
 from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
-from .verdict import Verdict, block, ok
+from .verdict import Verdict, block, ok, warn
 
 Person = TypeVar("Person", bound=Hashable)
 
@@ -43,8 +43,9 @@ def activation(
         elected from among them (R544-12)
     :param has_secretary: a secretary is named (R544-12)
     :param instrument: ``"order"`` of the first head, or ``"directive"``, which is not
-        enough for non-formal learning (C-02)
-    :return: blocking verdicts, or nothing
+        enough for non-formal learning (C-02): :func:`routes.judge_instrument` says so
+        of each case
+    :return: verdicts, or nothing
     :raises ValueError: for a negative number of members or an unknown instrument
     """
     if members < 0:
@@ -55,7 +56,7 @@ def activation(
     if not has_order:
         found.append(block("commission_without_order", "R544-11"))
     elif instrument == "directive":
-        found.append(block("commission_by_directive", "R544-11"))
+        found.append(warn("commission_by_directive", "YU-4.5"))
     if members < FEWEST_MEMBERS:
         found.append(
             block(

@@ -238,15 +238,32 @@ def _pass_threshold(edition: Edition) -> list[Verdict]:
     return []
 
 
-def succession(first: date, last: date | None, following: date) -> list[Verdict]:
+def succession(
+    first: date,
+    last: date | None,
+    following: date,
+    *,
+    followed_by: str = "",
+    filed_on: date | None = None,
+) -> list[Verdict]:
     """Say what keeps an edition from being followed by another (R544-O.1, R544-O.5).
 
     :param first: first day of the edition that ends
     :param last: its last day, None where it was open
     :param following: first day of the next edition
+    :param followed_by: name of an edition that follows it already
+    :param filed_on: day on which a case was filed under it last
     """
+    if followed_by:
+        return [block("next_edition_exists", "R544-O.5", regulation=followed_by)]
     if following <= first:
         return [block("next_edition_too_early", "R544-O.5", day=following, first=first)]
+    if filed_on and following <= filed_on:
+        return [
+            block(
+                "next_edition_after_filing", "R544-O.1", day=following, filed=filed_on
+            )
+        ]
     if last is not None and following != last + timedelta(days=1):
         return [block("next_edition_not_adjoining", "R544-O.5", last=last)]
     return []

@@ -45,9 +45,29 @@ class TestCommission(RecognitionCommon):
             self.assertEqual(commission.state, "draft")
 
     def test_activation_by_directive(self):
-        """C-02: a dean's directive is not enough for non-formal learning."""
-        with self.assertRaisesRegex(UserError, r"directive.*\[R544-11\]"):
-            self._draft(instrument="directive").action_activate()
+        """C-02, S-35, YU-4.5: a directive is enough for formal learning alone."""
+        commission = self._draft(instrument="directive")
+        self.assertIn("formal learning only", commission.activation_problems)
+        commission.action_activate()
+        case = self._create_case(commission_id=commission.id)
+        with self.assertRaisesRegex(UserError, r"order.*\[R544-11\]"):
+            case.with_user(self.user_intake).action_submit()
+        with self.assertRaisesRegex(UserError, r"order.*\[R544-11\]"):
+            self.commission._move_cases(commission, self._create_case())
+        route = self.regulation.route_ids.filtered(lambda r: r.reason == "transfer")
+        formal = self._create_case(
+            kind="formal",
+            reason="transfer",
+            origin_institution="Another university",
+            origin_programme="Informatics",
+            commission_id=commission.id,
+        )
+        self.assertEqual(formal.route_id, route)
+        with self.assertRaisesRegex(UserError, "directive"):
+            formal.with_user(self.user_intake).action_submit()
+        route.directive = True
+        formal.with_user(self.user_intake).action_submit()
+        self.assertEqual(formal.state, "submitted")
 
     def test_activation_needs_people(self):
         """R544-12: two members at least, and a secretary."""

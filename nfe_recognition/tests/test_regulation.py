@@ -9,6 +9,7 @@ from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from .common import RecognitionCommon
+from .refusal import Refusal
 
 # Section 3 of the requirements, typed by hand: what each profile sets. What is not
 # named here is as in the profile H.
@@ -177,6 +178,7 @@ class TestRegulationEditions(RecognitionCommon):
         successor = self.env["recognition.regulation"].browse(action["res_id"])
         first = successor.date_from
         self.assertEqual(self.regulation.date_to, first - timedelta(days=1))
+        self.assertEqual(successor.name, "Next edition")
         self.assertEqual(successor.predecessor_id, self.regulation)
         self.assertEqual(
             successor.route_ids.mapped("display_name"),
@@ -210,6 +212,56 @@ class TestRegulationEditions(RecognitionCommon):
         self.regulation.date_to = date.today() + timedelta(days=10)
         with self.assertRaisesRegex(ValidationError, "day after.*R544-O.5"):
             self._next(self.user_manager).action_open_next()
+
+    def test_one_edition_follows(self):
+        """R544-O.5: two successors would leave it open which one is the law."""
+        self._next(self.user_manager).action_open_next()
+        with self.assertRaisesRegex(ValidationError, "followed by.*R544-O.5"):
+            self._next(self.user_manager).action_open_next()
+
+    def test_next_edition_begins_after_the_last_filing(self):
+        """R544-O.1: what was filed under an edition was filed in its time."""
+        self._registered(self._create_case())
+        wizard = self._next(self.user_manager, date_from=date.today())
+        with self.assertRaisesRegex(ValidationError, "filed under this.*R544-O.1"):
+            wizard.action_open_next()
+
+    def test_shared_editions_stay_for_the_others(self):
+        """R544-3: a manager changes no rules but those of own institutions."""
+        shared = self.env.ref("nfe_recognition.edition_tvet")
+        manager = shared.with_user(self.user_manager)
+        self.assertTrue(manager.fixed)
+        self.assertFalse(self.regulation.with_user(self.user_manager).fixed)
+        for call in (
+            lambda: manager.write({"soon_days": 3}),
+            lambda: manager.route_ids[0].write({"channel": "portal"}),
+            lambda: manager.route_ids[0].unlink(),
+            lambda: manager.route_ids[0].paper_ids[0].unlink(),
+        ):
+            with self.assertRaises(AccessError):
+                call()
+
+    def test_the_kind_of_institution_stays(self):
+        """R544-3: the kinds of case of a university are not those of a college."""
+        with self.assertRaisesRegex(ValidationError, "R544-3"):
+            self.regulation.institution = "tvet"
+
+    def test_an_edition_with_drafts_is_not_deleted(self):
+        """R544-O.1: a sentence, not an error of the database."""
+        self._create_case()
+        with self.assertRaisesRegex(UserError, "Archive it.*R544-O.1"):
+            self.regulation.unlink()
+
+    def test_every_choice_is_allowed(self):
+        """S-01 to S-39: what a setting offers, the rules know."""
+        for name in self.regulation._edition_names():
+            field = self.regulation._fields[name]
+            if field.type == "selection" and name != "institution":
+                for value in field.get_values(self.env):
+                    if (name, value) == ("working_week", "own"):
+                        continue
+                    with self.subTest(setting=name, value=value):
+                        self.regulation[name] = value
 
     def test_next_of_a_shared_edition_is_ones_own(self):
         """R544-3: what one institution changes does not change another's rules."""
@@ -252,6 +304,46 @@ class TestRegulationEditions(RecognitionCommon):
             route.experts = False
         with self.assertRaisesRegex(ValidationError, r"R544-11"):
             route.directive = True
+
+    def test_a_paper_does_not_leave_a_set_too_small(self):
+        """C-06, R544-13: not by moving it to another kind of case either."""
+        by_kind = self.regulation.route_ids.grouped("kind")
+        paper = by_kind["nonformal"].paper_ids.filtered(
+            lambda p: p.kind == "certificate"
+        )
+        with Refusal(self, ValidationError, "R544-13"):
+            paper.route_id = by_kind["qualification"]
+        with self.assertRaisesRegex(ValidationError, "R544-13"):
+            paper.unlink()
+
+    def test_a_draft_is_judged_by_the_edition_in_force(self):
+        """R544-O.1, R544-14: nothing slips to the commission between two editions."""
+        case = self._create_case().with_user(self.user_intake)
+        newer = self.regulation.copy({"date_from": date.today(), "name": "Newer"})
+        newer.route_ids.filtered(lambda r: r.kind == "nonformal").unlink()
+        with Refusal(self, UserError, "no cases of this kind.*R544-1"):
+            case.action_submit()
+        self.assertEqual((case.state, case.regulation_id), ("draft", self.regulation))
+
+    def test_a_draft_follows_the_kinds_of_its_edition(self):
+        """A kind that a manager deletes and enters again is found again."""
+        case = self._create_case()
+        route = case.route_id
+        self.assertEqual(route.kind, "nonformal")
+        values = route.copy_data()[0]
+        route.unlink()
+        case.invalidate_recordset()
+        self.assertFalse(case.route_id)
+        self.assertTrue(case.with_experts)
+        again = self.env["recognition.route"].create(values)
+        self.assertEqual(case.route_id, again)
+
+    def test_the_office_follows_the_kind(self):
+        """YU-5.1: another kind is filed with another office, while it is a draft."""
+        case = self._create_case()
+        self.assertEqual(case.channel, "commission")
+        case.write({"kind": "formal", "reason": "admission"})
+        self.assertEqual(case.channel, "admissions")
 
     def test_a_kind_stands_once(self):
         """One route for each kind and reason."""

@@ -51,10 +51,10 @@ def test_what_keeps_a_commission_from_starting():
     assert not any(v.allowed for v in found)
 
 
-def test_c_02_a_directive_is_not_enough():
-    assert codes(commission.activation(True, 7, instrument="directive")) == [
-        "commission_by_directive"
-    ]
+def test_c_02_a_directive_is_for_formal_learning():
+    """C-02, YU-4.5: such a commission may start; each case asks whether it suffices."""
+    (found,) = commission.activation(True, 7, instrument="directive")
+    assert (found.code, found.level) == ("commission_by_directive", "warn")
 
 
 def test_wrong_input_is_refused():

@@ -23,10 +23,25 @@ def migrate(cr, version):
     env = api.Environment(cr, SUPERUSER_ID, {"active_test": False})
     for path in CHANGED:
         convert_file(env, MODULE, path, {}, mode="init", noupdate=True)
+    _fill_college_settings(cr)
     _fill_routes(env)
     _fill_extracts(cr)
     _mark_shares(cr)
     _fill_deadlines(env)
+
+
+def _fill_college_settings(cr):
+    """Give editions of colleges what the acts ask of them (S-10, S-14, S-26)."""
+    cr.execute(
+        """
+        UPDATE recognition_regulation
+           SET working_week = '6',
+               employer_share = 75,
+               retention_recording_years = 1,
+               retention_admission_years = 3
+         WHERE institution = 'tvet'
+        """
+    )
 
 
 def _fill_routes(env):
