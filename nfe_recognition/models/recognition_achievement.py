@@ -9,6 +9,9 @@ from ..rules import completeness, grades, volume
 from ..rules.verdict import block
 from .sentences import sentence
 
+# Kind of organisation by category of provider, where a credit has hours (C-08).
+SENDERS = {"tvet": "tvet", "higher": "he"}
+
 
 class RecognitionAchievement(models.Model):
     """One course that the learner completed, as its sender wrote it.
@@ -51,6 +54,7 @@ class RecognitionAchievement(models.Model):
             ("clock_hour", "Clock hours"),
             ("kz_credit", "Credits"),
             ("ects", "ECTS"),
+            ("week", "Weeks of practice"),
         ],
         string="Unit",
         help="As the certificate states it; ECTS from abroad too (CT152-2(13)).",
@@ -92,7 +96,12 @@ class RecognitionAchievement(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
-    @api.depends("volume", "volume_unit", "case_id.regulation_id")
+    @api.depends(
+        "volume",
+        "volume_unit",
+        "case_id.regulation_id",
+        "document_id.issuer_id.recognition_category",
+    )
     def _compute_hours(self):
         for line in self:
             edition = line.case_id.regulation_id
@@ -104,6 +113,12 @@ class RecognitionAchievement(models.Model):
                     hours_per_credit=edition.hours_per_credit,
                     academic_hour_minutes=edition.academic_hour_minutes,
                     institution=edition.institution,
+                    source_hours_per_credit=volume.sender_figure(
+                        SENDERS.get(line.document_id.issuer_id.recognition_category),
+                        institution=edition.institution,
+                        own=edition.hours_per_credit,
+                    ),
+                    hours_per_week=edition._hours_per_week(),
                 )
             line.hours = float(hours or 0)
 

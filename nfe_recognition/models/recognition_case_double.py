@@ -1,6 +1,8 @@
 """Disciplines that a learner asks for twice (CT152-12)."""
 
-from odoo import models
+from dataclasses import replace
+
+from odoo import api, models
 
 from ..rules import transcript
 from .recognition_commission import OPEN_STATES
@@ -9,19 +11,29 @@ from .recognition_commission import OPEN_STATES
 class RecognitionCase(models.Model):
     _inherit = "recognition.case"
 
+    @api.constrains("kind", "reason", "programme_id")
+    def _check_targets(self):
+        """What may be asked for depends on why (R544-5, YU-4.7, CT152-54)."""
+        self.claim_ids._check_discipline()
+
     def _double_verdicts(self):
         """Judge what stands in the learner's transcript already (CT152-12)."""
         self.ensure_one()
         # The verdict must see every entry of the learner, whoever asks.
         entries = self.sudo().enrolment_id.entry_ids
         asked = self.claim_ids.discipline_id
-        return [
+        registered = self.state not in ("draft", "submitted")
+        modules = self._module_verdicts()
+        if registered:
+            # What was asked stays as it is; those who decide are warned (R544-13).
+            modules = [replace(verdict, level="warn") for verdict in modules]
+        return modules + [
             transcript.claimed(
                 entry.discipline_id.name,
                 protocol=entry.protocol_number,
                 day=entry.protocol_date or "–",
                 basis=entry.basis,
-                registered=self.state not in ("draft", "submitted"),
+                registered=registered,
             )
             for entry in entries.filtered(lambda entry: entry.discipline_id in asked)
             if entry.case_id != self._origin

@@ -14,6 +14,7 @@ class RecognitionCase(models.Model):
             "state",
             "submitted_on",
             "submitted_by",
+            "filed_early",
             "returned_on",
             "return_note",
             "return_count",
@@ -41,6 +42,11 @@ class RecognitionCase(models.Model):
             "withdrawal_reason",
             "deadline",
             "deadline_clause",
+            "deadline_from",
+            "deadline_days",
+            "soon_from",
+            "extract_due",
+            "notice_due",
         }
     )
 

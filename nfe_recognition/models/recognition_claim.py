@@ -35,6 +35,9 @@ class RecognitionClaim(models.Model):
             "item_id",
             "decided_on",
             "extract_ids",
+            "syllabus",
+            "syllabus_name",
+            "syllabus_year",
         }
     )
 
@@ -234,8 +237,11 @@ class RecognitionClaim(models.Model):
                     claim.discipline_id.name,
                     programme.name,
                     in_programme=claim.discipline_id
-                    in programme.line_ids.discipline_id,
+                    in programme.line_ids.discipline_id._with_members(),
                     recognisable=claim.discipline_id.recognisable,
+                    study=claim.discipline_id.kind,
+                    kind=claim.case_id.kind,
+                    reason=claim.case_id.reason or None,
                 )
             )
 

@@ -2,7 +2,7 @@
 
 from odoo import api, fields, models
 
-from ..rules import expertise
+from ..rules import expertise, volume
 from ..rules.verdict import block
 from .locks import lock
 
@@ -72,8 +72,6 @@ class RecognitionConclusion(models.Model):
 
     # Both sides, for the comparison on the screen
     discipline_id = fields.Many2one(related="claim_id.discipline_id")
-    syllabus = fields.Binary(related="discipline_id.syllabus")
-    syllabus_name = fields.Char(related="discipline_id.syllabus_name")
     source_ids = fields.One2many(related="claim_id.source_ids")
     achievement_ids = fields.Many2many(
         comodel_name="recognition.achievement", compute="_compute_achievement_ids"
@@ -135,6 +133,14 @@ class RecognitionConclusion(models.Model):
                 for line in self.criterion_ids
             }
         )
+        volume_row = self.criterion_ids.filtered(lambda c: c.criterion == "volume")
+        verdicts += volume.judge_override(
+            met=self.volume_met,
+            accepted=volume_row.verdict == "met",
+            allowed=self.case_id.regulation_id.volume_override,
+        )
+        if self.graded:
+            verdicts += self.claim_id._kept_verdicts(self.percent)
         if not self.proposal:
             verdicts.append(block("proposal_missing", "R544-16"))
         return verdicts

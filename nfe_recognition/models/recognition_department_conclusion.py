@@ -43,8 +43,8 @@ class RecognitionDepartmentConclusion(models.Model):
         string="Department",
         required=True,
         index=True,
-        check_company=True,
         ondelete="restrict",
+        check_company=True,
         copy=False,
         help="Department of the discipline on the day that it was asked.",
     )

@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 
+from ..rules import grade_modes
 from ..rules.verdict import block
 
 
@@ -18,6 +19,18 @@ class RecognitionItem(models.Model):
         compute="_compute_grade_facts", compute_sudo=True
     )
     grade_kept = fields.Boolean(compute="_compute_grade_facts", compute_sudo=True)
+    grade_source = fields.Selection(
+        selection=[
+            ("previous", "Transcript of the previous institution"),
+            ("conversion", "Papers, converted"),
+            ("control", "Interview or written control"),
+            ("commission", "Commission"),
+        ],
+        string="Source of the grade",
+        compute="_compute_grade_facts",
+        compute_sudo=True,
+        help="Where the grade comes from (YU-5.6, YU-5.8, AE-08).",
+    )
     grade_sentence = fields.Char(
         string="How the grade counts",
         compute="_compute_grade_sentence",
@@ -27,12 +40,22 @@ class RecognitionItem(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
-    @api.depends("claim_id.grade_kept", "claim_id.graded", "case_id.kind")
+    @api.depends(
+        "claim_id.grade_kept",
+        "claim_id.graded",
+        "case_id.kind",
+        "claim_id.control_ids.state",
+    )
     def _compute_grade_facts(self):
         for item in self:
             claim = item.claim_id
             item.grade_kept = claim.grade_kept
             item.may_pass_ungraded = bool(claim) and not claim._ungraded_verdicts()
+            item.grade_source = claim and grade_modes.grade_source(
+                item.case_id.kind,
+                written=claim.graded,
+                control=claim._control_score() is not None,
+            )
 
     @api.depends("exact_percent", "without_grade", "claim_id.grade_kept")
     @api.depends_context("lang")

@@ -41,19 +41,3 @@ class RecognitionTranscriptEntry(models.Model):
             kind=case.kind,
             period=self.period_id.id,
         )
-
-
-class RecognitionRegulation(models.Model):
-    _inherit = "recognition.regulation"
-
-    def _counting(self):
-        """Return which recognised lines count in the average (S-25).
-
-        :rtype: Counting
-        """
-        return gpa.Counting(
-            formal=self.gpa_formal,
-            nonformal=self.gpa_nonformal,
-            qualification=self.gpa_qualification,
-            statistics=self.exam_statistics,
-        )

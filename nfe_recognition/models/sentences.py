@@ -13,7 +13,7 @@ from decimal import Decimal
 from odoo.tools import format_date
 from odoo.tools.translate import LazyTranslate
 
-from ..rules.verdict import Term
+from ..rules.verdict import Fixed, Term
 from . import (
     sentences_case,
     sentences_commission,
@@ -23,6 +23,7 @@ from . import (
     sentences_intake,
     sentences_law,
     sentences_mobility,
+    sentences_mooc,
     sentences_notice,
     sentences_papers,
     sentences_record,
@@ -64,6 +65,7 @@ SENTENCES = {
     **sentences_intake.SENTENCES,
     **sentences_law.SENTENCES,
     **sentences_mobility.SENTENCES,
+    **sentences_mooc.SENTENCES,
     **sentences_notice.SENTENCES,
     **sentences_papers.SENTENCES,
 }
@@ -74,6 +76,7 @@ TERMS = {
     **sentences_intake.TERMS,
     **sentences_law.TERMS,
     **sentences_mobility.TERMS,
+    **sentences_mooc.TERMS,
 }
 
 
@@ -99,6 +102,8 @@ def _shown(env, value):
         return env._(TERMS[value])
     if isinstance(value, date):
         return format_date(env, value)
+    if isinstance(value, Fixed):
+        return _pointed(env, format(value, "f"))
     if isinstance(value, Decimal):
         return number(env, value)
     return value
@@ -106,6 +111,9 @@ def _shown(env, value):
 
 def number(env, value):
     """Return a Decimal without superfluous zeros, with the language's comma."""
-    text = format(value.normalize(), "f")
+    return _pointed(env, format(value.normalize(), "f"))
+
+
+def _pointed(env, text):
     point = env["res.lang"]._get_data(code=env.lang or "en_US").decimal_point or "."
     return text.replace(".", point)

@@ -7,6 +7,25 @@ from odoo.tools.translate import LazyTranslate
 _lt = LazyTranslate(__name__)
 
 SENTENCES = {
+    "members_not_of_module": _lt(
+        "“%(name)s” is no module and has no disciplines inside. Let its kind be "
+        "module, or take the disciplines out."
+    ),
+    "module_of_itself": _lt(
+        "The module “%(name)s” would be part of itself. Take out the module inside."
+    ),
+    "control_closed": _lt(
+        "Controls are held while a case is open, and stay once recorded; “%(case)s” is "
+        "closed to this one. Enter another control where one was held."
+    ),
+    "outcome_of_another_course": _lt(
+        "This outcome belongs to a course that the claim does not rest on. Choose "
+        "among the outcomes of its courses."
+    ),
+    "volume_not_overridden": _lt(
+        "The volume is below the threshold, and this edition does not let experts find "
+        "it enough. Say “partly met” or “not met”."
+    ),
     "department_undecided": _lt(
         "The conclusion does not say whether the department speaks for re-crediting. "
         "Choose."

@@ -101,3 +101,19 @@ def _ground(verdict: Verdict) -> str:
     if verdict.code in _REQUIREMENTS:
         return "requirements"
     return "expired" if defect_of(verdict) == "expired" else "incomplete"
+
+
+def hand_over(case: str, *, by_role: bool, to_role: bool) -> list[Verdict]:
+    """Say whether a case may be handed over to a colleague (YU-5.5).
+
+    :param case: name of the case
+    :param by_role: who hands over takes cases in, or manages the institution's rules
+    :param to_role: the colleague takes cases in at the same institution
+    :return: blocks; empty where nothing speaks against it
+    """
+    found = []
+    if not by_role:
+        found.append(block("hand_over_not_yours", ""))
+    if not to_role:
+        found.append(block("colleague_not_intake", "", case=case))
+    return found

@@ -6,6 +6,7 @@ sentence in the reader's language (``models/sentences.py``).
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 Level = Literal["ok", "warn", "block"]
@@ -19,6 +20,10 @@ class Term(str):
     """
 
     __slots__ = ()
+
+
+class Fixed(Decimal):
+    """A number in the facts that keeps its decimals when it is shown: 2.40."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .exact import half_up, settle
-from .verdict import Verdict, ok, warn
+from .verdict import Fixed, Verdict, block, ok, warn
 
 UNITS = ("academic_hour", "clock_hour", "kz_credit", "ects", "week")
 INSTITUTIONS = ("he", "tvet")
@@ -173,16 +173,32 @@ def judge_volume(comparison: Comparison) -> Verdict:
         "source_hours": shown_2(comparison.source_hours),
         "target_hours": shown_2(comparison.target_hours),
         "hours_per_credit": comparison.hours_per_credit,
-        "source_credits": shown_2(comparison.source_credits),
+        "source_credits": Fixed(shown_2(comparison.source_credits)),
         "target_credits": comparison.target_credits,
         "coverage": shown_2(comparison.coverage),
         "short_hours": shown_2(comparison.short_hours),
-        "short_credits": shown_2(comparison.short_credits),
+        "short_credits": Fixed(shown_2(comparison.short_credits)),
         "threshold": shown_2(comparison.threshold),
     }
     if comparison.met:
         return ok("volume_met", "R544-7", **facts)
     return warn("volume_short", "R544-7", **facts)
+
+
+def judge_override(*, met: bool, accepted: bool, allowed: bool) -> list[Verdict]:
+    """Say whether experts may find a smaller volume enough (S-27, C-14).
+
+    The written reason that this takes is the reasoning of the volume criterion, which
+    every conclusion has (R544-16).
+
+    :param met: the coverage reaches the threshold
+    :param accepted: the experts found the volume criterion met
+    :param allowed: the edition lets them do so below the threshold
+    :return: blocking ``volume_not_overridden``, or nothing
+    """
+    if met or allowed or not accepted:
+        return []
+    return [block("volume_not_overridden", "R544-7")]
 
 
 def _total(source_hours: Iterable[Decimal]) -> Decimal:

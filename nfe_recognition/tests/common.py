@@ -47,9 +47,9 @@ ROLES = (
 class RecognitionCommon(BaseCommon):
     """A university of its own, so that nothing else in the database matters.
 
-    Users: ``user_<role>`` for each role, ``user_practitioner`` (second expert),
-    ``users_member`` (five members, the first is ``user_member``), ``user_nobody`` (an
-    employee without a role), ``user_portal``.
+    Users: ``user_<role>`` for each role and ``user_teacher``, ``user_practitioner``
+    (second expert), ``users_member`` (five members, the first is ``user_member``),
+    ``user_nobody`` (an employee without a role), ``user_portal``.
     """
 
     @classmethod
@@ -111,6 +111,7 @@ class RecognitionCommon(BaseCommon):
         cls.users_member = cls.user_member
         for place in range(2, 6):
             cls.users_member |= cls._create_user(f"rec_member{place}", "member")
+        cls.user_teacher = cls._create_user("rec_teacher", "teacher")
         cls.user_nobody = cls._create_user("rec_nobody")
         cls.user_portal = new_test_user(
             cls.env,
@@ -140,6 +141,22 @@ class RecognitionCommon(BaseCommon):
                 "kind": "semester",
                 "date_start": today + timedelta(days=90),
                 "date_end": today + timedelta(days=200),
+                "window_ids": [
+                    Command.create(
+                        {
+                            "kind": "orientation",
+                            "date_from": today + timedelta(days=82),
+                            "date_to": today + timedelta(days=88),
+                        }
+                    )
+                ],
+            }
+        )
+        cls.env["recognition.extra.workday"].create(
+            {
+                "name": "By order of the rector",
+                "company_id": cls.company.id,
+                "day": today - timedelta(days=3000),
             }
         )
         cls.provider = cls.env["res.partner"].create(
@@ -234,6 +251,20 @@ class RecognitionCommon(BaseCommon):
         cls.commission = cls._create_commission("Recognition commission")
         cls.company.recognition_commission_id = cls.commission
         cls.members = cls.commission.member_ids
+
+    @classmethod
+    def _create_department(cls, name="Department of informatics", user=None):
+        """Return a department with its head, which teaches the disciplines."""
+        user = user or cls.user_department_head
+        employee = cls.env["hr.employee"].create(
+            {"name": user.name, "user_id": user.id, "company_id": cls.company.id}
+        )
+        department = cls.env["hr.department"].create(
+            {"name": name, "company_id": cls.company.id, "manager_id": employee.id}
+        )
+        if user == cls.user_department_head:
+            cls.disciplines.department_id = department
+        return department
 
     @classmethod
     def _create_commission(cls, name, users=None, **values):

@@ -17,6 +17,7 @@ SAME_BY_NATURE = {
     "recognition.commission.member.commission_id",
     "recognition.conclusion.claim_id",
     "recognition.conclusion.criterion.conclusion_id",
+    "recognition.conclusion.outcome.conclusion_id",
     "recognition.curriculum.line.programme_id",
     "recognition.defect.case_id",
     "recognition.department.conclusion.claim_id",
@@ -52,6 +53,7 @@ class TestAccessCompanies(RecognitionCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.other = cls._create_institution("Second University", "he")
+        cls.disciplines[0].outcome_ids = [Command.create({"name": "Writes queries"})]
         cls.case = cls._create_case()
         cls.protocol = cls._signed(cls._decided(cls.case))
         cls.protocol.action_issue_extracts()
@@ -59,11 +61,22 @@ class TestAccessCompanies(RecognitionCommon):
         extract.action_receive()
         extract.action_post()
         cls.draft = cls._create_case(cls._create_learner("Second", "S-0002"))
+        asked = cls._create_case(cls._create_learner("Third", "S-0003"))
+        cls._registered(asked)
+        cls.env["recognition.control"].create({"claim_id": asked.claim_ids.id})
         cls._side_records()
+        cls.env["recognition.mooc.use"].create(
+            {
+                "name": "Databases for everybody",
+                "enrolment_id": cls.learner.id,
+                "discipline_id": cls.disciplines[0].id,
+                "period_id": cls.period.id,
+            }
+        )
         # The same roles, in the other institution.
         cls.strangers = {
             role: cls._create_user(f"rec_b_{role}", role, company=cls.other)
-            for role in ROLES
+            for role in (*ROLES, "teacher")
         }
         cls.both = cls._create_user("rec_both", "intake", "manager", "auditor")
         cls.both.company_ids += cls.other

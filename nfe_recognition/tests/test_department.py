@@ -16,19 +16,7 @@ class DepartmentCommon(RecognitionCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.regulation.department_rule = True
-        cls.department = cls._department(
-            "Department of informatics", cls.user_department_head
-        )
-        cls.disciplines.department_id = cls.department
-
-    @classmethod
-    def _department(cls, name, user):
-        employee = cls.env["hr.employee"].create(
-            {"name": user.name, "user_id": user.id, "company_id": cls.company.id}
-        )
-        return cls.env["hr.department"].create(
-            {"name": name, "company_id": cls.company.id, "manager_id": employee.id}
-        )
+        cls._create_department()
 
     @classmethod
     def _of_three_courses(cls):
@@ -189,7 +177,7 @@ class TestDepartment(DepartmentCommon):
     def test_own_department_only(self):
         """Head: reads and writes what concerns the own department, nothing else."""
         other = self._create_user("rec_other_head", "department_head")
-        self._department("Department of history", other)
+        self._create_department("Department of history", other)
         case = self._registered(self._of_three_courses())
         conclusion = case.department_conclusion_ids
         head = self.user_department_head
