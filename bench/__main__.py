@@ -13,6 +13,8 @@ from .serving import printing
 OUTPUT = Path(__file__).resolve().parent.parent / "build" / "bench.json"
 SMALL = 1000
 EXTRACTS = 50
+# Open deadlines that a holiday moves
+OPEN = 5000
 
 
 def arguments(words):
@@ -63,6 +65,7 @@ class Bench:
             fill.applicants(self.database, self.world, size)
             self.play("read", size, times=4)
         self.play("search", options.size, times=4)
+        self.play("recount", min(OPEN, options.size // 10))
         self.play("forms", times=2)
         with printing(self.database):
             self.play("steps", options.steps)

@@ -1,5 +1,7 @@
 """What is measured."""
 
+from datetime import datetime, time, timedelta
+
 from odoo.addons.nfe_recognition.tests import web_client
 
 from . import rows
@@ -126,6 +128,37 @@ class Scenes:
             web_client.open_list(cases, learner)
         with lap(env, "list_number", "List of 80 by a part of the number"):
             web_client.open_list(cases, [("number", "ilike", "/0777")])
+
+    def recount(self, env, number):
+        """Enter a holiday while ``number`` deadlines are open."""
+        company = env["res.company"].browse(self.world.company)
+        env.cr.execute(
+            """
+            UPDATE recognition_case
+               SET deadline_from = current_date, deadline_days = 3
+             WHERE id IN (
+                   SELECT id FROM recognition_case
+                    WHERE deadline IS NOT NULL AND company_id = %s
+                 ORDER BY id LIMIT %s)
+            """,
+            (company.id, number),
+        )
+        env.invalidate_all()
+        company._recognition_recount()
+        open_case = env["recognition.case"].search(
+            [("company_id", "=", company.id), ("deadline_days", "=", 3)], limit=1
+        )
+        noon = datetime.combine(open_case.deadline, time(7))
+        leaves = env["resource.calendar.leaves"].with_company(company)
+        values = {
+            "name": "Holiday",
+            "date_from": noon - timedelta(hours=12),
+            "date_to": noon + timedelta(hours=12, seconds=-1),
+        }
+        with self.meter.lap(
+            env, "recount", "A holiday: count open deadlines anew", number
+        ):
+            leaves.create(values)
 
     def forms(self, env):
         """Open the form of a case and of an applicant."""

@@ -108,11 +108,21 @@ class World(SimpleNamespace):
 
 def certificate_file(place, distinct):
     """Return a small PDF file unlike any other."""
-    return (
-        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-        b"2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-        + f"% {distinct} {place}\n".encode()
-        + b"trailer<</Root 1 0 R>>\n%%EOF\n"
+    head, pages = b"%PDF-1.4\n", b"2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+    root = b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    note = f"% {distinct} {place}\n".encode()
+    first, second = len(head), len(head) + len(root)
+    table = len(head) + len(root) + len(pages) + len(note)
+    return b"".join(
+        (
+            head,
+            root,
+            pages,
+            note,
+            b"xref\n0 3\n0000000000 65535 f \n",
+            b"%010d 00000 n \n%010d 00000 n \n" % (first, second),
+            b"trailer<</Size 3/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % table,
+        )
     )
 
 

@@ -7,6 +7,7 @@
     "license": "LGPL-3",
     "application": True,
     "depends": ["hr", "portal"],
+    "external_dependencies": {"python": ["holidays"]},
     "data": [
         # The language first: the translations of all that follows need it
         "data/res_lang_data.xml",
@@ -17,9 +18,11 @@
         "security/recognition_rules_case.xml",
         "security/recognition_rules_commission.xml",
         "security/recognition_rules_check.xml",
+        "security/recognition_rules_calendar.xml",
         "security/recognition_rules_department.xml",
         "security/recognition_rules_control.xml",
         "security/recognition_rules_agreement.xml",
+        "security/recognition_rules_mooc.xml",
         # Regulation and other data
         "data/recognition_scale_data.xml",
         "data/recognition_regulation_data.xml",
@@ -27,6 +30,7 @@
         "data/recognition_document_type_data.xml",
         "data/res_partner_data.xml",
         "data/recognition_seal_data.xml",
+        "data/mail_activity_type_data.xml",
         # Reports
         "reports/recognition_paperformat.xml",
         "reports/recognition_layout_templates.xml",
@@ -34,6 +38,8 @@
         "reports/recognition_commission_templates.xml",
         "reports/recognition_reports.xml",
         # Wizards
+        "wizards/recognition_hand_over_views.xml",
+        "wizards/recognition_holidays_views.xml",
         "wizards/recognition_move_cases_views.xml",
         "wizards/recognition_refuse_views.xml",
         "wizards/recognition_return_views.xml",
@@ -47,11 +53,14 @@
         "views/recognition_regulation_views.xml",
         "views/recognition_regulation_templates.xml",
         "views/recognition_route_views.xml",
+        "views/recognition_extra_workday_views.xml",
+        "views/recognition_period_window_views.xml",
         "views/recognition_period_views.xml",
         "views/recognition_programme_views.xml",
         "views/recognition_discipline_views.xml",
         "views/recognition_enrolment_views.xml",
         "views/recognition_agreement_views.xml",
+        "views/recognition_mooc_use_views.xml",
         "views/recognition_refusal_ground_views.xml",
         "views/recognition_document_type_views.xml",
         "views/recognition_expert_group_views.xml",

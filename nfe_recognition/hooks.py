@@ -26,6 +26,10 @@ def pre_init_hook(env):
 def uninstall_hook(env):
     """Leave no trace: number registers, demo data, languages that the addon brought."""
     _forget_foreign_names(env)
+    # Odoo keeps an activity's type while the activity is there.
+    duty = env.ref("nfe_recognition.activity_duty")
+    activities = env["mail.activity"].with_context(active_test=False)
+    activities.search([("activity_type_id", "=", duty.id)]).unlink()
     env["ir.sequence"].search([("code", "=like", "recognition.%")]).unlink()
     # Odoo keeps compiled styles as attachments, by the name of their bundle.
     env["ir.attachment"].search(

@@ -58,6 +58,14 @@ class RecognitionGuarded(models.AbstractModel):
         """Return blocking verdicts where these records refuse every change."""
         return []
 
+    def _file_verdicts(self, field_name, content):
+        """Return blocking verdicts where a file cannot be taken into a field.
+
+        :param str field_name: name of the field
+        :param bytes content: the whole file
+        """
+        return []
+
     # ------------------------------------------------------------------
     # The way of the steps
     # ------------------------------------------------------------------
@@ -225,6 +233,11 @@ class RecognitionGuarded(models.AbstractModel):
     def _sentences(self, verdicts):
         """Return the sentences of ``verdicts`` in the reader's language."""
         return sentences(self.env, verdicts)
+
+    def _refuse_content(self, field_name, content):
+        """Raise where a file cannot be taken into a field; an empty one is no file."""
+        if content:
+            self._refuse(self._file_verdicts(field_name, content))
 
     def _refuse(self, verdicts):
         """Raise one :class:`UserError` with the sentence of each blocking verdict."""

@@ -31,6 +31,10 @@ class IrAttachment(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         """Create files; none slips into a record that no longer changes."""
+        for vals in vals_list:
+            model, field = vals.get("res_model"), vals.get("res_field")
+            if field and isinstance(self.env.get(model), RecognitionGuarded):
+                self.env[model]._refuse_content(field, _content(vals))
         attachments = super().create(vals_list)
         attachments._refuse_locked()
         attachments.filtered(
@@ -41,12 +45,18 @@ class IrAttachment(models.Model):
     def write(self, vals):
         """Write files; those of records that no longer change stay as they are."""
         if SUBSTANCE & vals.keys():
-            self._changed_by(vals)._refuse_locked()
+            changed = self._changed_by(vals)
+            changed._refuse_locked()
+            for model, field in changed._of_guarded_fields():
+                self.env[model]._refuse_content(field, _content(vals))
         if any(vals.get(name) for name in SHARING):
             self._refuse_sharing()
         result = super().write(vals)
         if {"res_model", "res_id", "res_field"} & vals.keys():
             self._refuse_locked()
+            for (model, field), files in self._of_guarded_fields().items():
+                for file in files:
+                    self.env[model]._refuse_content(field, file.raw or b"")
         return result
 
     @api.ondelete(at_uninstall=True)
@@ -64,7 +74,7 @@ class IrAttachment(models.Model):
             return self
         if "raw" not in vals and "datas" not in vals:
             return self
-        raw = vals["raw"] if "raw" in vals else base64.b64decode(vals["datas"] or b"")
+        raw = _content(vals)
         return self.filtered(lambda file: file.raw != raw)
 
     def _of_guarded_fields(self):
@@ -100,3 +110,11 @@ class IrAttachment(models.Model):
         """Raise where one of these files would leave its dossier by a link."""
         for (model, _field), files in self._of_guarded_fields().items():
             self.env[model]._refuse([block("file_shared", "", name=files[0].name)])
+
+
+def _content(vals):
+    """Return the content of a file in the values of an attachment, empty for none."""
+    raw = vals.get("raw")
+    if raw is None:
+        raw = base64.b64decode(vals.get("datas") or b"")
+    return raw.encode() if isinstance(raw, str) else raw or b""

@@ -22,9 +22,17 @@ class RecognitionAchievement(models.Model):
 
     _name = "recognition.achievement"
     _description = "Completed course"
-    _inherit = ["recognition.guarded"]
+    _inherit = ["recognition.texts"]
     _order = "document_id, sequence, id"
     _check_company_auto = True
+    _text_limits = {
+        "name": 512,
+        "grade": 32,
+        "goals": 20000,
+        "content": 20000,
+        "competences": 20000,
+        "assessment": 20000,
+    }
 
     document_id = fields.Many2one(
         comodel_name="recognition.document",
@@ -38,7 +46,7 @@ class RecognitionAchievement(models.Model):
         related="document_id.company_id", store=True, index=True
     )
     sequence = fields.Integer(default=10)
-    name = fields.Char(string="Course", required=True, size=512)
+    name = fields.Char(string="Course", required=True)
     volume = fields.Float(digits=(8, 2))
     volume_unit = fields.Selection(
         selection=[
@@ -54,7 +62,7 @@ class RecognitionAchievement(models.Model):
         default="academic_hour",
     )
     grade = fields.Char(
-        string="Grade as written", size=32, help="Exactly as the certificate shows it."
+        string="Grade as written", help="Exactly as the certificate shows it."
     )
     conversion_id = fields.Many2one(
         comodel_name="recognition.scale.conversion",

@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules import dossier
-from ..rules.verdict import block
+from ..rules.verdict import Term, block
 from .recognition_route import KINDS
 
 STATES = [
@@ -19,6 +19,8 @@ STATES = [
 ]
 # What the office may still change once the applicant's own part is closed.
 ALWAYS_OPEN = frozenset({"user_id", "active", "note"})
+# What the intake officer enters once another register has taken the case in.
+EXTERNAL = frozenset({"external_number", "external_system"})
 
 # Papers that say what was learned.
 CONFIRMING = frozenset({"certificate", "qualification", "transcript"})
@@ -36,11 +38,20 @@ class RecognitionCase(models.Model):
 
     _name = "recognition.case"
     _description = "Recognition case"
-    _inherit = ["recognition.thread", "mail.activity.mixin", "recognition.guarded"]
+    _inherit = ["recognition.thread", "mail.activity.mixin", "recognition.texts"]
     _order = "id desc"
     _check_company_auto = True
     _mail_post_access = "read"
     _rec_names_search = ["number", "partner_id.name"]
+    _text_limits = {
+        "note": 20000,
+        "external_number": 64,
+        "external_system": 128,
+        "origin_institution": 256,
+        "origin_programme": 256,
+        "consent_text": 256,
+    }
+
     # What it is
     number = fields.Char(
         string="Registration no.", copy=False, index="trigram", tracking=True
@@ -264,6 +275,10 @@ class RecognitionCase(models.Model):
             ]
         if field_names <= ALWAYS_OPEN:
             return []
+        if field_names <= ALWAYS_OPEN | EXTERNAL:
+            if self.env.user.has_group("nfe_recognition.group_intake"):
+                return []
+            return [block("step_not_yours", "", role=Term("intake"))]
         return [
             block("case_not_draft", "R544-13", case=case.display_name)
             for case in self

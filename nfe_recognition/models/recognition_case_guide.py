@@ -101,6 +101,7 @@ class RecognitionCase(models.Model):
             verdicts += self._cap_remarks()
             for found in self._department_verdicts()[self].values():
                 verdicts += found
+        verdicts += self._sitting_time_verdicts()
         if self.state in OPEN_STATES:
             verdicts += self._prerequisite_verdicts()
             verdicts += self._elsewhere_verdicts()

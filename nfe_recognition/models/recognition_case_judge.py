@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from odoo import fields, models
 
-from ..rules import completeness, deadlines, dossier, transcript
+from ..rules import completeness, dossier, transcript
 from ..rules.verdict import Term, block, blocking
 
 GROUP = "nfe_recognition.group_"
@@ -103,7 +103,7 @@ class RecognitionCase(models.Model):
         return [
             *self._commission_verdicts(),
             *self._route_verdicts(),
-            self._filing_verdict(fields.Datetime.now()),
+            *self._filing_verdicts(fields.Datetime.now()),
             *self._cap_verdicts().values(),
         ]
 
@@ -111,18 +111,12 @@ class RecognitionCase(models.Model):
         """The set must be complete and filed in time (R544-13, TVET578-18)."""
         return [
             *self._route_verdicts(),
-            self._filing_verdict(self.submitted_on),
+            *self._filing_verdicts(self.submitted_on),
             *self._completeness_verdicts(),
             *self._double_verdicts(),
             *self._cap_verdicts().values(),
             *self._grade_verdicts(),
         ]
-
-    def _filing_verdict(self, moment):
-        """Judge the moment of filing, as the institution's clock shows it."""
-        return deadlines.filing(
-            self.company_id._recognition_local(moment).date(), self.period_id.date_start
-        )
 
     def _completeness_verdicts(self):
         """Return what is missing or should be seen in the set (R544-13, R544-10)."""

@@ -6,7 +6,7 @@ from odoo import fields, models
 
 from ..rules import defects
 from ..rules.verdict import Term, block, blocking
-from .res_company import HORIZON_DAYS
+from .res_company_calendar import HORIZON_DAYS
 
 
 class RecognitionCase(models.Model):
@@ -134,6 +134,7 @@ class RecognitionCase(models.Model):
                 )
             )
         self._give_back(items, fields.Datetime.now())
+        self._notify("returned")
 
     def _returned_defects(self, named):
         """Return the defects named, or those found where they keep the set back."""
@@ -183,10 +184,13 @@ class RecognitionCase(models.Model):
                     "return_note": "\n".join(told.mapped("display_name")),
                     "return_count": case.return_count + 1,
                     "correction_due": due,
-                    "deadline": due,
-                    "deadline_clause": due and "TVET578-18",
                 }
             )
+        for (company, edition), cases in self.grouped(
+            lambda case: (case.company_id, case.regulation_id)
+        ).items():
+            day = company._recognition_local(moment).date()
+            cases._set_deadline(day, edition.correction_days, "TVET578-18")
 
     def _reading_lang(self):
         """Return the language of what the learner is told."""
@@ -204,7 +208,7 @@ class RecognitionCase(models.Model):
             "case_id": self.id,
             "about": item.about,
             "document_id": item.paper,
-            "paper": item.paper and reader.browse(item.paper).display_name,
+            "paper": item.paper and reader.browse(item.paper)._plain_name(),
             "kind": item.kind,
             "code": item.code,
             "text": item.text,

@@ -35,18 +35,15 @@ class RecognitionCase(models.Model):
     )
     external_number = fields.Char(
         string="No. in the external register",
-        size=64,
         help="For instance in the National Education Database (TVET578-23).",
     )
-    external_system = fields.Char(string="External register", size=128)
+    external_system = fields.Char(string="External register")
     origin_institution = fields.Char(
         string="Institution left",
-        size=256,
         help="Where the learner comes from on transfer and reinstatement (CT152-41).",
     )
     origin_programme = fields.Char(
         string="Programme left",
-        size=256,
         help="The programme that was left (CT152-41, YU-4.2).",
     )
     with_experts = fields.Boolean(compute="_compute_with_experts")

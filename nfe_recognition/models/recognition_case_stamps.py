@@ -14,6 +14,7 @@ class RecognitionCase(models.Model):
             "state",
             "submitted_on",
             "submitted_by",
+            "filed_early",
             "returned_on",
             "return_note",
             "return_count",
@@ -36,10 +37,16 @@ class RecognitionCase(models.Model):
             "refused_by",
             "refusal_ground_ids",
             "refusal_text",
+            "refusal_delivery",
             "withdrawn_on",
             "withdrawal_reason",
             "deadline",
             "deadline_clause",
+            "deadline_from",
+            "deadline_days",
+            "soon_from",
+            "extract_due",
+            "notice_due",
         }
     )
 

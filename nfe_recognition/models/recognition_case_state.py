@@ -2,7 +2,7 @@
 
 from odoo import fields, models
 
-from ..rules import dossier, expertise
+from ..rules import dossier, expertise, intake
 from ..rules.verdict import block, blocking
 from .locks import lock, share
 
@@ -36,15 +36,16 @@ class RecognitionCase(models.Model):
             )._step_write({"regulation_id": edition.id})
 
     def _submit(self, moment):
+        self._take_edition(moment)
+        self._settle_filing(moment)
         self._step_write(
             {
                 "state": "submitted",
                 "submitted_on": moment,
                 "submitted_by": self.env.uid,
-                "deadline": False,
-                "deadline_clause": False,
             }
         )
+        self._end_deadline()
         self.claim_ids._freeze_syllabus()
         self._mark_fixed()
         self._issue_check("application", moment)
@@ -60,6 +61,8 @@ class RecognitionCase(models.Model):
 
     def _enter_register(self, moment):
         lock(self)
+        # Since the filing the period may have got other dates.
+        self._settle_filing()
         for (company, edition), cases in self.grouped(
             lambda case: (case.company_id, case.regulation_id)
         ).items():
@@ -79,27 +82,36 @@ class RecognitionCase(models.Model):
                     "registered_by": self.env.uid,
                 }
             )
-            due = company._recognition_add_working_days(day, edition.transmit_days)
-            cases.filtered("with_experts")._step_write(
-                {"transmit_due": due, "deadline": due, "deadline_clause": "R544-14"}
+            cases.filtered("with_experts")._set_deadline(
+                day, edition.transmit_days, "R544-14", stamp="transmit_due"
             )
+        examined = self.filtered("with_experts")
+        examined._set_duty("send")
+        (self - examined)._set_duty("bring")
         self._issue_check("receipt", moment)
         self._ask_where_barred()
+        self._notify("registered")
 
     def action_open_refuse(self):
         """Open the reasoned refusal."""
         return self._open_wizard("recognition.refuse", self.env._("Reasoned refusal"))
 
-    def _refuse_intake(self, grounds, text, moment):
+    def _refuse_intake(self, grounds, text, moment, delivery=None):
         """Refuse at intake, by grounds and with an explanation (TVET578-18, A1.9).
 
         :param grounds: recordset of ``recognition.refusal.ground``
         :param str text: explanation in the learner's language
         :param datetime moment: moment of refusal
+        :param str delivery: how it reaches the applicant; by his channel where empty
         """
         self._judge("refused")
         self._refuse(dossier.refusal(len(grounds), text))
-        for company, cases in self.grouped("company_id").items():
+        for (company, way), cases in self.grouped(
+            lambda case: (
+                case.company_id,
+                delivery or intake.delivery(case.channel or None),
+            )
+        ).items():
             cases._step_write(
                 {
                     "state": "refused",
@@ -107,11 +119,12 @@ class RecognitionCase(models.Model):
                     "refused_by": self.env.uid,
                     "refusal_ground_ids": [fields.Command.set(grounds.ids)],
                     "refusal_text": text,
-                    "deadline": False,
-                    "deadline_clause": False,
+                    "refusal_delivery": way,
                 }
             )
+        self._end_deadline()
         self._issue_check("refusal", moment)
+        self._notify("refused")
 
     def action_open_withdraw(self):
         """Open the withdrawal."""
@@ -133,10 +146,10 @@ class RecognitionCase(models.Model):
                     "state": "withdrawn",
                     "withdrawn_on": company._recognition_local(moment).date(),
                     "withdrawal_reason": reason,
-                    "deadline": False,
-                    "deadline_clause": False,
                 }
             )
+        self._end_deadline()
+        self._end_duties()
 
     # ------------------------------------------------------------------
     # Transitions: expertise
@@ -166,18 +179,16 @@ class RecognitionCase(models.Model):
             lambda case: (case.company_id, case.regulation_id)
         ).items():
             day = company._recognition_local(moment).date()
-            due = company._recognition_add_working_days(day, edition.expert_days)
             cases._step_write(
                 {
                     "state": "expertise",
                     "expert_group_id": group.id,
                     "sent_on": day,
                     "sent_by": self.env.uid,
-                    "expert_due": due,
-                    "deadline": due,
-                    "deadline_clause": "R544-16",
                 }
             )
+            cases._set_deadline(day, edition.expert_days, "R544-16", stamp="expert_due")
+        self._set_duty("conclude")
         self._create_conclusions(group)
 
     def _create_conclusions(self, group):
@@ -208,9 +219,20 @@ class RecognitionCase(models.Model):
         self._bring()
 
     def _bring(self):
-        self._step_write(
-            {"state": "commission", "deadline": False, "deadline_clause": False}
-        )
+        self._step_write({"state": "commission"})
+        self._await_sitting(fields.Datetime.now())
+
+    def _await_sitting(self, moment):
+        """Start the institution's own deadline for the sitting (S-09).
+
+        :param datetime moment: moment from which the case waits for it
+        """
+        for (company, edition), cases in self.grouped(
+            lambda case: (case.company_id, case.regulation_id)
+        ).items():
+            day = company._recognition_local(moment).date()
+            cases._set_deadline(day, edition.sitting_days, "S-09")
+        self._set_duty("agenda")
 
     def _conclude(self, moment):
         """Bring cases whose conclusions are all submitted before the commission.
@@ -224,10 +246,9 @@ class RecognitionCase(models.Model):
                 {
                     "state": "commission",
                     "concluded_on": company._recognition_local(moment).date(),
-                    "deadline": False,
-                    "deadline_clause": False,
                 }
             )
+        ready.sudo()._await_sitting(moment)
 
     # ------------------------------------------------------------------
     # Transitions: decision and record
@@ -248,6 +269,11 @@ class RecognitionCase(models.Model):
             cases._step_write(
                 {"state": "decided", "outcome": outcome, "decided_on": decided_on}
             )
+        self._set_sitting_deadlines(decided_on)
+        gained = self.filtered(lambda case: case.outcome != "not_recognised")
+        gained._set_duty("issue")
+        (self - gained)._end_duties()
+        self._notify("decided")
 
     def _record(self, moment):
         """Record the decided cases of which everything recognised is posted (R544-18).
@@ -267,6 +293,8 @@ class RecognitionCase(models.Model):
                     "recorded_by": self.env.uid,
                 }
             )
+        ready._end_deadline()
+        ready._end_duties()
 
     # ------------------------------------------------------------------
     # Helpers

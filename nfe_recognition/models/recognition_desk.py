@@ -38,10 +38,14 @@ class RecognitionDesk(models.Model):
     late_domain = fields.Char(
         default="[]", help="What of the pile is late; empty where nothing can be."
     )
+    soon_domain = fields.Char(
+        default="[]", help="What of the pile is due soon; empty where nothing can be."
+    )
     count = fields.Integer(compute="_compute_counts")
     late_count = fields.Integer(compute="_compute_counts")
+    soon_count = fields.Integer(compute="_compute_counts")
 
-    @api.depends("domain", "late_domain", "action_id")
+    @api.depends("domain", "late_domain", "soon_domain", "action_id")
     @api.depends_context("uid", "allowed_company_ids")
     def _compute_counts(self):
         # One count for each pile: their number is that of the desk, not of the cases.
@@ -52,13 +56,19 @@ class RecognitionDesk(models.Model):
             desk.count = model.search_count(pile)
             late = desk._domain_of(desk.late_domain or "[]")
             desk.late_count = 0 if late.is_true() else model.search_count(pile & late)
+            soon = desk._domain_of(desk.soon_domain or "[]")
+            desk.soon_count = 0 if soon.is_true() else model.search_count(pile & soon)
 
-    @api.constrains("domain", "late_domain", "action_id")
+    @api.constrains("domain", "late_domain", "soon_domain", "action_id")
     def _check_domains(self):
         """A condition that cannot be read would take the whole desk with it."""
         for desk in self:
             model = self.env[desk.sudo().action_id.res_model]  # as above
-            for text in (desk.domain, desk.late_domain or "[]"):
+            for text in (
+                desk.domain,
+                desk.late_domain or "[]",
+                desk.soon_domain or "[]",
+            ):
                 try:
                     desk._domain_of(text).validate(model)
                 except (NameError, SyntaxError, TypeError, ValueError) as error:
@@ -75,6 +85,10 @@ class RecognitionDesk(models.Model):
     def action_open_late(self):
         """Open what is late on this pile."""
         return self._open(self.domain, self.late_domain)
+
+    def action_open_soon(self):
+        """Open what is due soon on this pile."""
+        return self._open(self.domain, self.soon_domain)
 
     def _open(self, *domains):
         self.ensure_one()

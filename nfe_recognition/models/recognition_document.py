@@ -17,9 +17,16 @@ class RecognitionDocument(models.Model):
 
     _name = "recognition.document"
     _description = "Paper of a case"
-    _inherit = ["recognition.guarded"]
+    _inherit = ["recognition.texts"]
     _order = "case_id, sequence, id"
     _check_company_auto = True
+    _text_limits = {
+        "number": 64,
+        "profession": 256,
+        "qualification": 256,
+        "qualification_level": 64,
+        "file_name": 255,
+    }
 
     case_id = fields.Many2one(
         comodel_name="recognition.case", required=True, index=True, ondelete="cascade"
@@ -35,7 +42,7 @@ class RecognitionDocument(models.Model):
         ondelete="restrict",
         domain="[('kind', '=', kind)]",
     )
-    number = fields.Char(string="No.", size=64)
+    number = fields.Char(string="No.")
     issued_on = fields.Date()
     expires_on = fields.Date(string="Valid until")
     issuer_id = fields.Many2one(
@@ -45,9 +52,9 @@ class RecognitionDocument(models.Model):
         related="issuer_id.recognition_category", string="Category of the issuer"
     )
     # What a document on a professional qualification states (R544-2(1))
-    profession = fields.Char(size=256)
-    qualification = fields.Char(size=256)
-    qualification_level = fields.Char(string="Level", size=64)
+    profession = fields.Char()
+    qualification = fields.Char()
+    qualification_level = fields.Char(string="Level")
     file = fields.Binary(attachment=True)
     file_name = fields.Char()
     has_file = fields.Boolean(compute="_compute_has_file")
@@ -125,6 +132,19 @@ class RecognitionDocument(models.Model):
             if document.case_id.state != "draft"
         ]
 
+    def _plain_name(self, kinds=None):
+        """Return what people call the paper; never the number of an identity paper.
+
+        What is wrong with a paper is told to those who do not see identity papers.
+
+        :param dict kinds: names of the kinds, where the caller has them already
+        :rtype: str
+        """
+        self.ensure_one()
+        kinds = kinds or dict(self._fields["kind"]._description_selection(self.env))
+        number = self.kind != "identity" and self.number
+        return number or self.type_id.name or kinds[self.kind]
+
     def _papers(self):
         """Return the papers as the rules see them, with a constant number of queries.
 
@@ -134,7 +154,7 @@ class RecognitionDocument(models.Model):
         return [
             completeness.Paper(
                 kind=document.kind,
-                name=document.number or document.type_id.name or kinds[document.kind],
+                name=document._plain_name(kinds),
                 has_file=document.has_file,
                 on_paper=document.on_paper,
                 number=document.number or "",

@@ -238,6 +238,9 @@ class RecognitionExtract(models.Model):
                     }
                 )
         extracts = self._step_create(vals_list)
+        decided = extracts.case_id.filtered(lambda case: case.state == "decided")
+        decided._end_deadline()
+        extracts.case_id._set_duty("post")
         self.env["recognition.check"]._issue(
             extracts,
             "extract",

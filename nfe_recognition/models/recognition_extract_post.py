@@ -5,7 +5,7 @@ from collections import defaultdict
 from odoo import fields, models
 
 from ..rules import exemption as exemption_rules
-from ..rules import transcript
+from ..rules import transcript, windows
 from ..rules.verdict import block
 from .locks import lock
 from .translated import translations
@@ -48,6 +48,9 @@ class RecognitionExtract(models.Model):
         verdicts = []
         if not period:
             verdicts.append(block("period_missing", "R544-19", day=self.decided_on))
+        verdicts += windows.judge_plan_change(
+            self.company_id._recognition_today(), period.window_ids._spans()
+        )
         for claim in self.claim_ids:
             if entry := standing.get((enrolment, claim.discipline_id)):
                 verdicts.append(claim._double(**entry._known()))

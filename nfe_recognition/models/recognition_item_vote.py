@@ -42,6 +42,7 @@ class RecognitionItem(models.Model):
         case = self.case_id
         if case.state != "commission" or case.commission_id != self.commission_id:
             verdicts.append(block("case_left", "R544-17", case=case.display_name))
+        verdicts += self.sitting_id._window_verdicts(case)
         return [*verdicts, *self._grade_verdicts()]
 
     def _election_verdicts(self):

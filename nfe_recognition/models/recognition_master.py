@@ -2,25 +2,22 @@
 
 from decimal import Decimal
 
-from odoo import api, models
-from odoo.exceptions import ValidationError
+from odoo import models
 from odoo.tools import format_date
 
-from ..rules.verdict import block, blocking
-from .sentences import number, sentences
+from ..rules.verdict import block
+from .sentences import number
 
 
 class RecognitionMaster(models.AbstractModel):
     """Reference data: texts that are neither blank nor endless, refusals in sentences.
 
-    ``_text_limits`` names the text fields of a model and how many characters each
-    takes; those that are required must hold more than spaces. A record never moves
-    from one institution to another.
+    A record never moves from one institution to another.
     """
 
     _name = "recognition.master"
     _description = "Reference data of recognition"
-    _inherit = ["recognition.guarded"]
+    _inherit = ["recognition.texts"]
 
     _text_limits = {"name": 250}
 
@@ -38,41 +35,8 @@ class RecognitionMaster(models.AbstractModel):
         return super().write(vals)
 
     # ------------------------------------------------------------------
-    # Constraints
-    # ------------------------------------------------------------------
-    @api.constrains(lambda self: tuple(self._text_limits))
-    def _check_texts(self):
-        self._invalid(
-            verdict
-            for record in self
-            for name, limit in self._text_limits.items()
-            for verdict in record._text_verdicts(name, limit)
-        )
-
-    # ------------------------------------------------------------------
     # Helpers
     # ------------------------------------------------------------------
-    def _text_verdicts(self, name, limit):
-        text = (self[name] or "").strip()
-        if self._fields[name].required and not text:
-            return [block("text_empty", "", field=self._label(name))]
-        if len(text) > limit:
-            return [
-                block(
-                    "text_too_long",
-                    "",
-                    field=self._label(name),
-                    length=len(text),
-                    limit=limit,
-                )
-            ]
-        return []
-
-    def _invalid(self, verdicts):
-        """Raise one :class:`ValidationError` with a sentence per blocking verdict."""
-        if refused := blocking(verdicts):
-            raise ValidationError("\n".join(sentences(self.env, refused)))
-
     def _copied_names(self, vals_list, default=None):
         """Return ``vals_list`` of a copy with "(copy)" after each name.
 

@@ -132,6 +132,7 @@ class RecognitionSitting(models.Model):
         # A case of which a question was put off stays before the commission.
         cases = settled.case_id.filtered(lambda c: all(c.claim_ids.mapped("decision")))
         cases._decide(self.day)
+        self._ask_again()
         # What was recognised in an earlier sitting may be posted already.
         cases._record(moment)
         self._step_write({"state": "closed", "closed_on": moment})
@@ -146,6 +147,12 @@ class RecognitionSitting(models.Model):
         open_items = self.item_ids.filtered(lambda i: i.state in ("pending", "voting"))
         open_items._step_write({"state": "put_off"})
         self._step_write({"state": "cancelled"})
+        self._ask_again()
+
+    def _ask_again(self):
+        """Ask for another sitting for the cases that this one did not decide."""
+        waiting = self.item_ids.case_id.filtered(lambda c: c.state == "commission")
+        waiting._set_duty("agenda")
 
     def _appoint_presider(self):
         """Let preside who has to: a chair just elected, the deputy of one who left."""
@@ -176,7 +183,7 @@ class RecognitionSitting(models.Model):
         for sitting in self:
             commission = sitting.commission_id
             own = ready.filtered(lambda c, body=commission: c.commission_id == body)
-            sitting._add_cases(own)
+            sitting._add_cases(sitting._within_window(own))
             ready -= own
 
     def action_all_present(self):
@@ -229,6 +236,7 @@ class RecognitionSitting(models.Model):
             self._refuse(verdicts)
         last = max(self.item_ids.mapped("sequence"), default=0)
         claims = self._free_claims(cases)
+        cases._end_duties()
         return self.env["recognition.item"]._step_create(
             [
                 {

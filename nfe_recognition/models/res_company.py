@@ -1,20 +1,10 @@
 """What an institution sets for the recognition of learning."""
 
-from contextlib import contextmanager
-from datetime import date, datetime, time, timedelta
-
-from pytz import timezone, utc
-
 from odoo import fields, models
 from odoo.exceptions import UserError
 
-from ..rules import deadlines
-from ..rules.verdict import block
 from .locks import lock
-from .sentences import sentence
 
-# Working days are looked up a year ahead: no step waits longer.
-HORIZON_DAYS = 370
 PROFILES = [
     ("standard", "The acts"),
     ("university", "The acts and a university's own rules"),
@@ -71,6 +61,12 @@ class ResCompany(models.Model):
         string="Expert groups",
         groups="nfe_recognition.group_reader",
     )
+    recognition_period_ids = fields.One2many(
+        comodel_name="recognition.period",
+        inverse_name="company_id",
+        string="Academic periods",
+        groups="nfe_recognition.group_reader",
+    )
     recognition_lang = fields.Selection(
         selection=lambda self: self.env["res.lang"].get_installed(),
         string="Language of office documents",
@@ -124,95 +120,18 @@ class ResCompany(models.Model):
         )
         return editions.filtered("company_id")[:1] or editions[:1]
 
-    # ------------------------------------------------------------------
-    # Working days (R544-14, R544-16)
-    # ------------------------------------------------------------------
-    def _recognition_workdays(self, start, end):
-        """Return the institution's working days from ``start`` to ``end``, both in.
+    def _recognition_people(self, role):
+        """Return the institution's active users of a role, the longest here first.
 
-        Working week and public holidays are those of the company's calendar; holidays
-        of other companies do not count.
-
-        :param date start: first day looked at
-        :param date end: last day looked at
-        :rtype: frozenset[date]
+        :param str role: name of the group, without its prefix
         """
         self.ensure_one()
-        # Portal and office users need no rights on calendars to learn a deadline.
-        calendar = self.sudo().resource_calendar_id
-        zone = timezone(calendar.tz or "UTC")
-        unusual = calendar._get_unusual_days(
-            zone.localize(datetime.combine(start, time.min)),
-            zone.localize(datetime.combine(end, time.max)),
-            company_id=self,
+        # Who holds a role is no secret inside the institution.
+        group = self.env.ref(f"nfe_recognition.group_{role}").sudo()
+        users = group.all_user_ids.filtered(
+            lambda user: user.active and self in user.company_ids
         )
-        return frozenset(
-            date.fromisoformat(day) for day, is_off in unusual.items() if not is_off
-        )
-
-    def _recognition_add_working_days(self, day, days):
-        """Return the day that is ``days`` working days after ``day`` (C-28).
-
-        :param date day: day of the event, not counted
-        :param int days: number of working days
-        """
-        workdays = self._recognition_workdays(day, day + timedelta(HORIZON_DAYS))
-        with self._recognition_calendar():
-            return deadlines.add_working_days(day, days, workdays)
-
-    @contextmanager
-    def _recognition_calendar(self):
-        """Turn a calendar that never comes to a working day into a sentence (S-26)."""
-        try:
-            yield
-        except deadlines.CalendarTooShort as error:
-            verdict = block("calendar_too_short", "R544-14", company=self.name)
-            raise UserError(sentence(self.env, verdict)) from error
-
-    def _recognition_registration_day(self, moment):
-        """Return the day on which a paper handed in at ``moment`` counts as registered.
-
-        :param datetime moment: moment of filing, naive UTC as Odoo keeps it
-        :rtype: date
-        """
-        local = self._recognition_local(moment)
-        day = local.date()
-        workdays = self._recognition_workdays(day, day + timedelta(HORIZON_DAYS))
-        with self._recognition_calendar():
-            return deadlines.registration_day(
-                local, workdays, self._recognition_closing_hour(day)
-            )
-
-    def _recognition_closing_hour(self, day):
-        """Return the hour at which the office closes on ``day``, or None where unset.
-
-        :rtype: float | None
-        """
-        calendar = self.sudo().resource_calendar_id  # as in _recognition_workdays
-        hours = calendar.attendance_ids.filtered(
-            lambda line: line.dayofweek == str(day.weekday()) and not line.display_type
-        ).mapped("hour_to")
-        return max(hours, default=None)
-
-    def _recognition_local(self, moment):
-        """Return ``moment`` on the institution's clock.
-
-        :param datetime moment: naive UTC, as Odoo keeps it
-        :rtype: datetime
-        """
-        self.ensure_one()
-        zone = self.sudo().resource_calendar_id.tz  # as in _recognition_workdays
-        return utc.localize(moment).astimezone(timezone(zone or "UTC"))
-
-    def _recognition_today(self):
-        """Return the day that it is on the institution's clock.
-
-        Of the user's institution, where a form names none yet.
-
-        :rtype: date
-        """
-        institution = self or self.env.company
-        return institution._recognition_local(fields.Datetime.now()).date()
+        return users.sorted("id")
 
     # ------------------------------------------------------------------
     # Numbers

@@ -23,6 +23,8 @@ from . import (
     sentences_intake,
     sentences_law,
     sentences_mobility,
+    sentences_mooc,
+    sentences_notice,
     sentences_papers,
     sentences_record,
     sentences_steps,
@@ -63,6 +65,8 @@ SENTENCES = {
     **sentences_intake.SENTENCES,
     **sentences_law.SENTENCES,
     **sentences_mobility.SENTENCES,
+    **sentences_mooc.SENTENCES,
+    **sentences_notice.SENTENCES,
     **sentences_papers.SENTENCES,
 }
 TERMS = {
@@ -72,6 +76,7 @@ TERMS = {
     **sentences_intake.TERMS,
     **sentences_law.TERMS,
     **sentences_mobility.TERMS,
+    **sentences_mooc.TERMS,
 }
 
 

@@ -213,8 +213,8 @@ MASTERS = {
         "of case follow from it. Enter another edition for the other kind."
     ),
     "edition_held_by_drafts": _lt(
-        "Drafts were entered under the edition “%(regulation)s”. Archive it, or let the "
-        "next edition follow it."
+        "Drafts were entered under the edition “%(regulation)s”. Archive it, or let "
+        "the next edition follow it."
     ),
     "regulation_in_use": _lt(
         "Cases were filed under the edition “%(regulation)s”, so its numbers stay as "

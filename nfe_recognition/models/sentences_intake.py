@@ -70,6 +70,14 @@ WINDOWS = {
         "%(day)s lies outside the window “%(window)s”, and the academic calendar has "
         "no later one. Choose an earlier day or complete the calendar."
     ),
+    "plan_change_over": _lt(
+        "Study plans could be changed until %(last)s, and today is %(day)s. Agree with "
+        "the learner's adviser how the exemption is taken into the plan."
+    ),
+    "calendar_unapproved": _lt(
+        "The academic council's decision on this calendar is not entered. Enter its "
+        "number and day."
+    ),
     "vacations_too_few": _lt(
         "The calendar has %(times)s vacations in the year and needs %(needed)s. Add "
         "the missing ones."
@@ -92,6 +100,18 @@ WINDOWS = {
         "The orientation week ends on %(last)s, but the period begins on "
         "%(period_start)s: applications filed in that week would be late. Move it "
         "before the period."
+    ),
+    "holiday_new": _lt(
+        "New since the year before: %(name)s, %(day)s. The law was changed: check the "
+        "day against the act."
+    ),
+    "holiday_gone": _lt(
+        "No longer as in the year before: %(name)s, %(day)s. The law was changed: "
+        "check against the act whether the day is off."
+    ),
+    "holiday_estimated": _lt(
+        "%(name)s is estimated for %(day)s: it goes by the moon. Correct the day once "
+        "it is announced."
     ),
     "swap_unfit": _lt(
         "The exchange of %(off)s and %(working)s does not fit a week of %(week)s "
@@ -196,26 +216,4 @@ DEFECTS = {
     ),
 }
 
-MOOC = {
-    "mooc_in_full": _lt(
-        "A MOOC that replaces a discipline in full is recognised as non-formal "
-        "learning. Let the learner apply to the registrar's office."
-    ),
-    "mooc_without_topics": _lt(
-        "Say what the MOOC stands for: the topics or classes that it replaces."
-    ),
-    "mooc_attachment_missing": _lt("Missing: %(attachment)s. Ask the learner for it."),
-    "mooc_percent_range": _lt(
-        "%(percent)s %% is no result. Enter a number from 0 to 100."
-    ),
-    "mooc_late": _lt(
-        "Too late: %(attachment)s of %(day)s; the syllabus ends the period on "
-        "%(due)s. It is not counted."
-    ),
-    "mooc_accepted": _lt(
-        "%(percent)s %%, handed in completely and in time. It counts in the "
-        "discipline's own grade: %(credits)s credits, no exemption."
-    ),
-}
-
-SENTENCES = {**WINDOWS, **PAPERS, **REUSE, **DEFECTS, **MOOC}
+SENTENCES = {**WINDOWS, **PAPERS, **REUSE, **DEFECTS}

@@ -12,9 +12,9 @@ TERMS = {
     "agreement_number": _lt("number of the agreement"),
     "agreement_date": _lt("date of the agreement"),
     # What a recognised discipline rests on
-    "basis_protocol": _lt("protocol"),
-    "basis_agreement": _lt("agreement"),
-    "basis_transcript": _lt("transcript"),
+    "basis_protocol": _lt("by protocol"),
+    "basis_agreement": _lt("by agreement"),
+    "basis_transcript": _lt("by transcript"),
 }
 
 SENTENCES = {

@@ -27,6 +27,22 @@ SENTENCES = {
     "defect_without_kind": _lt(
         "A missing paper has no kind. Choose which paper is missing."
     ),
+    "file_of_other_kind": _lt(
+        "The file is no PDF, PNG or JPEG, whatever its name says. Save the paper as a "
+        "PDF and attach that."
+    ),
+    "file_too_large": _lt(
+        "The file has %(size)s MB and may have %(limit)s MB at most. Scan the paper at "
+        "a lower resolution."
+    ),
+    "file_too_long": _lt(
+        "The file has %(pages)s pages and may have %(limit)s at most. Attach the pages "
+        "of the paper alone."
+    ),
+    "file_damaged": _lt(
+        "The file cannot be opened: it is damaged, or asks for a password. Save the "
+        "paper as a PDF again and attach that."
+    ),
     "consent_without_text": _lt(
         "The consent names no text. Enter the version that the applicant agreed to."
     ),

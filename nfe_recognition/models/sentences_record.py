@@ -32,7 +32,7 @@ EXTRACT = {
         "Nothing was recognised in the case “%(case)s”: there is nothing to post."
     ),
     "not_posted_double": _lt(
-        "“%(discipline)s” is not posted, because it is already recognised by %(basis)s "
+        "“%(discipline)s” is not posted, because it is already recognised %(basis)s "
         "no. %(protocol)s of %(day)s."
     ),
     "entry_by_step_only": _lt(

@@ -23,6 +23,15 @@ GUIDE = {
     "next_recorded": _lt("the registrar posts the extract to the transcript"),
 }
 
+DUTIES = {
+    "todo_send": _lt("Send the papers to the expert group"),
+    "todo_bring": _lt("Bring the case before the commission"),
+    "todo_conclude": _lt("Submit the conclusion on every claim"),
+    "todo_agenda": _lt("Put the case on the agenda of a sitting"),
+    "todo_issue": _lt("Issue the extract from the protocol"),
+    "todo_post": _lt("Post the extract to the transcript"),
+}
+
 STEPS = {
     "step_not_yours": _lt("This step belongs to the %(role)s. Ask one to take it."),
     "step_not_now": _lt(
@@ -58,7 +67,7 @@ STEPS = {
         "closed, or ask the secretary to put the question off; then withdraw."
     ),
     "recognised_meanwhile": _lt(
-        "“%(discipline)s” has been recognised for this learner meanwhile, by %(basis)s "
+        "“%(discipline)s” has been recognised for this learner meanwhile, %(basis)s "
         "no. %(protocol)s of %(day)s. It is not posted a second time: ask the learner "
         "whether the case is still wanted."
     ),
@@ -78,6 +87,22 @@ STEPS = {
     "calendar_too_short": _lt(
         "The calendar of “%(company)s” has no working days. Enter its working week "
         "under Settings."
+    ),
+    "deadline_counted": _lt(
+        "%(days)s working days after %(day)s: %(counted)s; not counted: %(skipped)s."
+    ),
+    "deadline_counted_straight": _lt(
+        "%(days)s working days after %(day)s: %(counted)s."
+    ),
+    "deadline_moved": _lt(
+        "The working calendar was changed: due on %(due)s, no longer on %(before)s."
+    ),
+    "hand_over_not_yours": _lt(
+        "Cases are handed over by intake officers and managers. Ask one of them."
+    ),
+    "colleague_not_intake": _lt(
+        "The colleague takes in no applications where “%(case)s” was filed. Choose an "
+        "intake officer of that institution."
     ),
     "no_active_group": _lt(
         "No active expert group. Enter one with its order, a teacher and a "
@@ -111,4 +136,4 @@ STEPS = {
     ),
 }
 
-SENTENCES = {**GUIDE, **STEPS}
+SENTENCES = {**GUIDE, **DUTIES, **STEPS}

@@ -105,8 +105,24 @@ class Phrases(KindPhrases):
     # ------------------------------------------------------------------
     # Intake
     # ------------------------------------------------------------------
-    def delivery(self):
-        """Return the line on which the delivery of a refusal is noted."""
+    def external(self, case):
+        """Return the number in another register, with its name where known."""
+        if not case.external_system:
+            return case.external_number
+        return self.env._(
+            "%(number)s, %(system)s",
+            number=case.external_number,
+            system=case.external_system,
+        )
+
+    def delivery(self, case):
+        """Return the line on which the delivery of a refusal is noted (TVET578-18)."""
+        if case.refusal_delivery:
+            return self.env._(
+                "Delivered to the applicant: %(way)s. Date: ______________ Signature: "
+                "______________",
+                way=self.label(case, "refusal_delivery").lower(),
+            )
         return self.env._(
             "Delivered to the applicant (in person, by e-mail, in the personal "
             "account): ______________________________ Date: ______________"

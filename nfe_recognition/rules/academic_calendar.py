@@ -11,6 +11,9 @@ from itertools import pairwise
 from .verdict import Verdict, warn
 from .windows import WINDOWS, Window
 
+# An academic year begins with the month of its orientation week.
+FIRST_MONTH = 8
+
 # Figures of the academic calendar; the second of each pair is that of military and
 # special institutions (CT152-20, CT152-22).
 VACATIONS_A_YEAR = 2
@@ -19,6 +22,26 @@ SUMMER_WEEKS = (6, 4)
 
 _DAY = timedelta(days=1)
 _WEEK = 7
+
+
+def academic_year(day: date) -> int:
+    """Return the calendar year in which the academic year of ``day`` began.
+
+    :param day: first day of a period; that of a summer semester belongs to the year
+        that it ends (CT152-22)
+    """
+    return day.year if day.month >= FIRST_MONTH else day.year - 1
+
+
+def check_approval(number: str, day: date | None) -> list[Verdict]:
+    """Warn of a calendar without the decision that approved it (CT152-18).
+
+    :param number: number of the academic council's decision, empty where not entered
+    :param day: day of the decision
+    """
+    if number.strip() and day:
+        return []
+    return [warn("calendar_unapproved", "CT152-18")]
 
 
 def check_vacations(

@@ -124,6 +124,33 @@ def urgency(
     return "soon" if due <= ahead else "later"
 
 
+def soon_from(due: date, soon_days: int, workdays: Container[date]) -> date:
+    """Return the first day on which a deadline is near, to be kept beside it.
+
+    :param due: last day of the deadline
+    :param soon_days: how many working days ahead count as soon; with 0 the last day
+        alone is soon
+    :param workdays: the institution's working days before ``due`` (S-26)
+    :raises CalendarTooShort: where the working days do not reach
+    :raises ValueError: for a negative number of days
+    """
+    if soon_days < 0:
+        raise ValueError(f"Days ahead are counted from zero, not {soon_days}")
+    return count_back(due, soon_days, workdays).due if soon_days else due
+
+
+def standing(due: date, soon: date, today: date) -> Literal["late", "soon", "later"]:
+    """Say the same as :func:`urgency` by the day that :func:`soon_from` gave.
+
+    :param due: last day of the deadline
+    :param soon: first day on which it is near
+    :param today: today
+    """
+    if due < today:
+        return "late"
+    return "soon" if soon <= today else "later"
+
+
 def registration_day(
     moment: datetime, workdays: Container[date], closing_hour: float | None
 ) -> date:

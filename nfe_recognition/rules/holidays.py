@@ -11,6 +11,11 @@ from typing import Literal
 
 from .verdict import Verdict, warn
 
+# Days off of religions: they do not move from a weekly day off.
+UNMOVED = frozenset({"Православиелік Рождество", "Құрбан айт"})
+# By the moon: on another day each year.
+LUNAR = frozenset({"Құрбан айт"})
+
 Sort = Literal["holiday", "moved", "working"]
 
 # Weekdays off of each working week; Monday is 0.
@@ -116,6 +121,34 @@ def unfit(
         )
         for swap in swaps
         if swap not in fitting
+    ]
+
+
+def changed(before: Iterable[Holiday], now: Iterable[Holiday]) -> list[Verdict]:
+    """Warn of holidays that came or went since the year before (S-26).
+
+    Such a year follows a new law: its table is to be checked against the act. What
+    goes by the moon has another day each year and is left out.
+
+    :param before: the official days of the year before
+    :param now: those of the year
+    """
+    old, new = (
+        {
+            (item.name, item.day.month, item.day.day): item.day
+            for item in items
+            if item.name not in LUNAR
+        }
+        for items in (before, now)
+    )
+    return [
+        warn(code, "TVET578-A1.7", name=key[0], day=days[key])
+        for code, days, other in (
+            ("holiday_new", new, old),
+            ("holiday_gone", old, new),
+        )
+        for key in days
+        if key not in other
     ]
 
 

@@ -66,6 +66,17 @@ def answer_due(*, registered: bool, refused: bool) -> Literal["receipt", "refusa
     return "receipt" if registered else ""
 
 
+def delivery(channel: str | None) -> Literal["account", "person"]:
+    """Return how a reasoned refusal reaches its applicant (TVET578-18, TVET578-A1.5).
+
+    Whoever applied by the portal gets it into the personal account, signed
+    electronically; whoever came in person gets it on paper.
+
+    :param channel: one of ``routes.CHANNELS``, where the application came
+    """
+    return "account" if channel == "portal" else "person"
+
+
 def check_consent(given_on: date | None, text: str, *, today: date) -> list[Verdict]:
     """Judge a consent as it is entered: to which text, and when (TVET578-A1.9(4)).
 
@@ -90,3 +101,19 @@ def _ground(verdict: Verdict) -> str:
     if verdict.code in _REQUIREMENTS:
         return "requirements"
     return "expired" if defect_of(verdict) == "expired" else "incomplete"
+
+
+def hand_over(case: str, *, by_role: bool, to_role: bool) -> list[Verdict]:
+    """Say whether a case may be handed over to a colleague (YU-5.5).
+
+    :param case: name of the case
+    :param by_role: who hands over takes cases in, or manages the institution's rules
+    :param to_role: the colleague takes cases in at the same institution
+    :return: blocks; empty where nothing speaks against it
+    """
+    found = []
+    if not by_role:
+        found.append(block("hand_over_not_yours", ""))
+    if not to_role:
+        found.append(block("colleague_not_intake", "", case=case))
+    return found

@@ -23,6 +23,9 @@ _IN_PLACE = frozenset({"classes", "topics"})
 # What the learner hands to the teacher (YU-5.3).
 ATTACHMENTS = ("screenshot", "percent", "certificate")
 
+# What is no result at all, and is mended before it is handed in.
+SLIPS = frozenset({"mooc_percent_range", "mooc_dated_ahead"})
+
 # What any such use adds to a transcript (C-19).
 CREDITS = 0
 
@@ -47,15 +50,21 @@ def judge_use(use: str, *, replaced: str) -> list[Verdict]:
 
 
 def judge_results(
-    handed_in: Mapping[str, date], *, percent: Decimal | None, due: date
+    handed_in: Mapping[str, date],
+    *,
+    percent: Decimal | None,
+    due: date,
+    today: date | None = None,
 ) -> list[Verdict]:
     """Say whether a teacher may count what a learner handed in (YU-5.3, AE-29).
 
     :param handed_in: the day on which each of :data:`ATTACHMENTS` came
     :param percent: the result that the platform shows, from 0 to 100
     :param due: last day of the period that the syllabus states
+    :param today: day of entry, where nothing may be dated ahead
     :return: ``mooc_accepted``, always with no credits (C-19), or blocking verdicts:
-        what is missing, what came late, a percentage that is none
+        what is missing, what came late, and the :data:`SLIPS`: a percentage that is
+        none, a day that is to come
     :raises ValueError: for an unknown attachment
     """
     if set(handed_in) - set(ATTACHMENTS):
@@ -73,6 +82,11 @@ def judge_results(
         )
         for name in ATTACHMENTS
         if name in handed_in and handed_in[name] > due
+    ]
+    found += [
+        block("mooc_dated_ahead", "YU-5.3", attachment=Term(name), day=day)
+        for name, day in handed_in.items()
+        if today and day > today
     ]
     return found or [ok("mooc_accepted", "YU-5.3", percent=percent, credits=CREDITS)]
 

@@ -210,6 +210,19 @@ def judge_window(
     return answer("window_closed", clause, **facts)
 
 
+def judge_plan_change(day: date, windows: Iterable[Window]) -> list[Verdict]:
+    """Warn where a plan is changed after the dates set for it (CT152-35).
+
+    :param day: day on which an exemption is written to the plan
+    :param windows: the calendar of the period that the plan is for; without dates for
+        changes of plans nothing is late
+    """
+    ends = [item.last for item in windows if item.kind == "plan_change"]
+    if not ends or max(ends) >= day:
+        return []
+    return [warn("plan_change_over", WINDOWS["plan_change"], day=day, last=max(ends))]
+
+
 def _one_of(name: str, value: str, known: tuple[str, ...]) -> None:
     if value not in known:
         raise ValueError(f"Unknown {name}: {value}")

@@ -9,11 +9,27 @@ from odoo.tests import new_test_user
 
 from odoo.addons.base.tests.common import BaseCommon
 
+
+def plain_pdf(*objects):
+    """Return the bytes of a PDF with these objects, the catalogue first."""
+    body, places = b"%PDF-1.4\n", []
+    for place, content in enumerate(objects, start=1):
+        places.append(len(body))
+        body += b"%d 0 obj%s endobj\n" % (place, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
+    return body + (
+        b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\n"
+        b"startxref\n%d\n%%%%EOF\n" % (size, table, size, len(body))
+    )
+
+
 PDF = base64.b64encode(
-    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
-    b"trailer<</Root 1 0 R>>\n%%EOF\n"
+    plain_pdf(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+    )
 )
 ROLES = (
     "intake",
@@ -31,9 +47,9 @@ ROLES = (
 class RecognitionCommon(BaseCommon):
     """A university of its own, so that nothing else in the database matters.
 
-    Users: ``user_<role>`` for each role, ``user_practitioner`` (second expert),
-    ``users_member`` (five members, the first is ``user_member``), ``user_nobody`` (an
-    employee without a role), ``user_portal``.
+    Users: ``user_<role>`` for each role and ``user_teacher``, ``user_practitioner``
+    (second expert), ``users_member`` (five members, the first is ``user_member``),
+    ``user_nobody`` (an employee without a role), ``user_portal``.
     """
 
     @classmethod
@@ -95,6 +111,7 @@ class RecognitionCommon(BaseCommon):
         cls.users_member = cls.user_member
         for place in range(2, 6):
             cls.users_member |= cls._create_user(f"rec_member{place}", "member")
+        cls.user_teacher = cls._create_user("rec_teacher", "teacher")
         cls.user_nobody = cls._create_user("rec_nobody")
         cls.user_portal = new_test_user(
             cls.env,
@@ -124,6 +141,22 @@ class RecognitionCommon(BaseCommon):
                 "kind": "semester",
                 "date_start": today + timedelta(days=90),
                 "date_end": today + timedelta(days=200),
+                "window_ids": [
+                    Command.create(
+                        {
+                            "kind": "orientation",
+                            "date_from": today + timedelta(days=82),
+                            "date_to": today + timedelta(days=88),
+                        }
+                    )
+                ],
+            }
+        )
+        cls.env["recognition.extra.workday"].create(
+            {
+                "name": "By order of the rector",
+                "company_id": cls.company.id,
+                "day": today - timedelta(days=3000),
             }
         )
         cls.provider = cls.env["res.partner"].create(

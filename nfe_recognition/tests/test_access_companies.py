@@ -65,10 +65,18 @@ class TestAccessCompanies(RecognitionCommon):
         cls._registered(asked)
         cls.env["recognition.control"].create({"claim_id": asked.claim_ids.id})
         cls._side_records()
+        cls.env["recognition.mooc.use"].create(
+            {
+                "name": "Databases for everybody",
+                "enrolment_id": cls.learner.id,
+                "discipline_id": cls.disciplines[0].id,
+                "period_id": cls.period.id,
+            }
+        )
         # The same roles, in the other institution.
         cls.strangers = {
             role: cls._create_user(f"rec_b_{role}", role, company=cls.other)
-            for role in ROLES
+            for role in (*ROLES, "teacher")
         }
         cls.both = cls._create_user("rec_both", "intake", "manager", "auditor")
         cls.both.company_ids += cls.other

@@ -9,7 +9,8 @@ from odoo.tools import mute_logger
 
 from .common import PDF, RecognitionCommon
 
-OTHER = base64.b64encode(b"%PDF-1.4 another")
+OTHER = base64.b64encode(base64.b64decode(PDF) + b"% another\n")
+THIRD = base64.b64decode(PDF) + b"% third\n"
 
 
 class FilesCommon(RecognitionCommon):
@@ -90,9 +91,9 @@ class TestAccessFiles(FilesCommon):
             "res_id": paper.id,
         }
         files = self.env["ir.attachment"].with_user(self.user_intake)
-        own = files.create({"name": "own.pdf", "raw": b"own"})
+        own = files.create({"name": "own.pdf", "raw": base64.b64decode(PDF)})
         with self.assertRaisesRegex(UserError, "no longer"), self.env.cr.savepoint():
-            files.create({"name": "own.pdf", "raw": b"own", **place})
+            files.create({"name": "own.pdf", "raw": base64.b64decode(PDF), **place})
         with self.assertRaisesRegex(UserError, "no longer"), self.env.cr.savepoint():
             own.write(place)
         protocol = self._decided(self.draft).protocol_id
@@ -111,9 +112,9 @@ class TestAccessFiles(FilesCommon):
         """While the case is a draft the desk exchanges files; a move of storage too."""
         paper = self.draft.document_ids[1].with_user(self.user_intake)
         paper.file = OTHER
-        self._file(paper).with_user(self.user_intake).raw = b"%PDF-1.4 third"
+        self._file(paper).with_user(self.user_intake).raw = THIRD
         self.env.invalidate_all()
-        self.assertEqual(base64.b64decode(paper.file), b"%PDF-1.4 third")
+        self.assertEqual(base64.b64decode(paper.file), THIRD)
         paper.file = False
         self.assertFalse(self._file(paper))
         self._registered(self.case)

@@ -51,6 +51,8 @@ recognition.regulation           r     r   r    r     r    r  rwcd  r      r
 recognition.route                r     r   r    r     r    r  rwcd  r      r
 recognition.route.paper          r     r   r    r     r    r  rwcd  r      r
 recognition.period               r     r   r    r     r    r  rwcd  r      r
+recognition.period.window        r     r   r    r     r    r  rwcd  r      r
+recognition.extra.workday        r     r   r    r     r    r  rwcd  r      r
 recognition.programme            r     r   r    r     r    r  rwcd  r      r
 recognition.discipline           r     r   r    r     r    r  rwcd  r      r
 recognition.curriculum.line      r     r   r    r     r    r  rwcd  r      r
@@ -59,9 +61,13 @@ recognition.desk                 r     r   r    r     r    r  rwcd  r      r
 recognition.agreement            r     r   r    r     r    r  rwcd  r      r
 recognition.agreement.line       r     r   r    r     r    r  rwcd  r      r
 recognition.document.type        r     r   r    r     r    r  rwcd  r      r
+recognition.mooc.use             -     -   -    -     r    r  r     r      -
 
 recognition.refuse               rwc   -   -    -     -    -  -     -      -
 recognition.regulation.next      -     -   -    -     -    -  rwc   -      -
+recognition.hand.over            rwc   -   -    -     -    -  rwc   -      -
+recognition.holidays             -     -   -    -     -    -  rwc   -      -
+recognition.holidays.line        -     -   -    -     -    -  rwcd  -      -
 recognition.move.cases           -     -   -    -     -    -  rwc   -      -
 recognition.return               rwc   -   -    -     -    -  -     -      -
 recognition.withdraw             rwc   -   -    -     -    -  -     -      -
@@ -121,6 +127,21 @@ class TestAccessModels(RecognitionCommon):
                     user = getattr(self, f"user_{role}")
                     self.assertEqual(self._rights(user, model), rights)
 
+    def test_teacher(self):
+        """Teachers write MOOCs inside disciplines, read learners, and nothing else."""
+        own = {
+            "recognition.mooc.use": set(OPERATIONS.values()),
+            "recognition.enrolment": {"read"},
+        }
+        readers = self.env.ref("nfe_recognition.group_reader")
+        shared = self.lines.filtered(lambda line: line.group_id == readers)
+        for model in self.table:
+            known = {"read"} if model in shared.mapped("model_id.model") else set()
+            with self.subTest(model=model):
+                self.assertEqual(
+                    self._rights(self.user_teacher, model), own.get(model, known)
+                )
+
     def test_without_a_role_nothing(self):
         """Employees without a role, portal and public users have no right at all."""
         public = self.env.ref("base.public_user")
@@ -158,7 +179,8 @@ class TestAccessModels(RecognitionCommon):
     def test_every_line_names_a_group_of_ours(self):
         """No line for everybody, none for a group of somebody else."""
         ours = {
-            self.env.ref(f"nfe_recognition.group_{name}") for name in (*ROLES, "reader")
+            self.env.ref(f"nfe_recognition.group_{name}")
+            for name in (*ROLES, "teacher", "reader")
         }
         for line in self.lines:
             with self.subTest(line=line.name):

@@ -138,13 +138,6 @@ class TestIntake(RecognitionCommon):
         with self.assertRaisesRegex(UserError, "TVET578-18"):
             self.case.action_register()
 
-    def test_filed_late_is_refused_with_the_remedy(self):
-        """R544-13: filed when the period has begun; choose the next one."""
-        self.period.date_start = fields.Date.today() - timedelta(days=1)
-        with self.assertRaisesRegex(UserError, r"next academic period.*R544-13"):
-            self.case.action_submit()
-        self.assertEqual(self.case.state, "draft")
-
     def test_filed_in_time_stays_in_time(self):
         """AE-11, R544-13: the moment of filing counts, not that of registration."""
         self.case.action_submit()

@@ -1,4 +1,6 @@
 from . import (
+    recognition_hand_over,
+    recognition_holidays,
     recognition_move_cases,
     recognition_refuse,
     recognition_regulation_next,

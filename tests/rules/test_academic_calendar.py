@@ -108,3 +108,26 @@ def test_c_17_orientation_ends_before_the_period():
         "YU-5.1(2)",
         "warn",
     )
+
+
+def test_ct152_18_a_calendar_names_its_decision():
+    """CT152-18: the academic council approves it; number and day are kept."""
+    assert academic_calendar.check_approval("7", date(2025, 6, 27)) == []
+    for number, day in [("", date(2025, 6, 27)), ("  ", None), ("7", None)]:
+        assert codes(academic_calendar.check_approval(number, day)) == [
+            "calendar_unapproved"
+        ]
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        (AUTUMN, 2025),
+        (date(2025, 8, 25), 2025),
+        (SPRING, 2025),
+        (date(2026, 7, 31), 2025),
+        (date(2026, 8, 1), 2026),
+    ],
+)
+def test_academic_year(day, year):
+    assert academic_calendar.academic_year(day) == year

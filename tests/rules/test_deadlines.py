@@ -310,3 +310,26 @@ def test_s_03_shorter_but_not_longer(days, allowed):
 def test_s_03_the_clause_of_the_experts():
     found = deadlines.own_days(6, deadlines.EXPERT_DAYS, clause="R544-16")
     assert (found.allowed, found.clause) == (False, "R544-16")
+
+
+@given(
+    due=st.dates(date(2025, 3, 1), date(2025, 3, 31)),
+    today=st.dates(date(2025, 2, 20), date(2025, 4, 10)),
+    soon_days=st.integers(0, 5),
+    off=st.frozensets(st.dates(date(2025, 2, 20), date(2025, 4, 10)), max_size=12),
+)
+def test_r544_14_the_day_kept_says_the_same(due, today, soon_days, off):
+    """R544-14: near by the day that was kept is near by counting from today."""
+    first = date(2024, 12, 1)
+    workdays = {first + timedelta(n) for n in range(200)} - off
+    workdays.add(due)
+    soon = deadlines.soon_from(due, soon_days, workdays)
+    assert soon <= due
+    assert deadlines.standing(due, soon, today) == deadlines.urgency(
+        due, today, soon_days=soon_days, workdays=workdays
+    )
+
+
+def test_soon_is_counted_from_zero():
+    with pytest.raises(ValueError, match="zero"):
+        deadlines.soon_from(PERIOD, -1, {PERIOD})

@@ -203,3 +203,19 @@ def test_the_order_of_the_holidays_does_not_matter(given_days, swaps, week, rand
     assert brief(days_off(given_days, week=week, swaps=swaps)) == brief(
         days_off(mixed, week=week, swaps=swaps)
     )
+
+
+def test_s_26_a_year_of_another_law_is_told_of():
+    """S-26, C-31: what came and what went since the year before; the moon does not."""
+    before = [CONSTITUTION, REPUBLIC, Holiday(date(2025, 6, 6), "Құрбан айт")]
+    now = [
+        Holiday(date(2026, 3, 15), "Constitution Day"),
+        Holiday(date(2026, 10, 25), "Republic Day"),
+        Holiday(date(2026, 5, 27), "Құрбан айт"),
+    ]
+    found = holidays.changed(before, now)
+    assert [(v.code, v.level, v.facts["day"]) for v in found] == [
+        ("holiday_new", "warn", date(2026, 3, 15)),
+        ("holiday_gone", "warn", date(2025, 8, 30)),
+    ]
+    assert holidays.changed(now, now) == []

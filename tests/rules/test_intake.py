@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rules import completeness, documents, dossier, intake
+from rules import completeness, documents, dossier, intake, routes
 from rules.completeness import SETS, CourseLine, Paper, Wish
 from rules.verdict import block, blocking, warn
 
@@ -136,3 +136,10 @@ def test_a_consent_names_its_text_and_day(given_on, text, codes):
     found = intake.check_consent(given_on, text, today=TODAY)
     assert [verdict.code for verdict in found] == codes
     assert {verdict.clause for verdict in found} <= {"TVET578-A1.9(4)"}
+
+
+@pytest.mark.parametrize("channel", [*routes.CHANNELS, None])
+def test_tvet578_18_how_a_refusal_is_delivered(channel):
+    """TVET578-18: by the portal into the personal account, else on paper."""
+    expected = "account" if channel == "portal" else "person"
+    assert intake.delivery(channel) == expected

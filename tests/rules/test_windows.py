@@ -253,3 +253,20 @@ def test_what_no_calendar_has():
         windows.judge_window(SPRING, (), wanted="vacation", policy="maybe")
     with pytest.raises(ValueError, match="window"):
         windows.judge_window(SPRING, (), wanted="holiday", policy="off")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [(1, []), (12, []), (13, ["plan_change_over"])],
+)
+def test_ct152_35_plans_change_until_their_last_day(day, expected):
+    """CT152-35: an exemption written later is to be seen; before, nothing is late."""
+    calendar = [
+        Window("plan_change", date(2025, 9, 1), date(2025, 9, 5)),
+        Window("plan_change", date(2025, 9, 8), date(2025, 9, 12)),
+        Window("vacation", date(2026, 1, 12), date(2026, 1, 25)),
+    ]
+    found = windows.judge_plan_change(date(2025, 9, day), calendar)
+    assert [verdict.code for verdict in found] == expected
+    assert all(verdict.level == "warn" for verdict in found)
+    assert windows.judge_plan_change(date(2025, 9, day), calendar[2:]) == []

@@ -27,6 +27,7 @@ def migrate(cr, version):
     _fill_routes(env)
     _fill_extracts(cr)
     _mark_shares(cr)
+    _fill_deadlines(env)
 
 
 def _fill_college_settings(cr):
@@ -86,3 +87,23 @@ def _mark_shares(cr):
            AND abs(source.hours - course.hours) > 0.0001
         """
     )
+
+
+def _fill_deadlines(env):
+    """Note from which day open deadlines are counted, and when they are near."""
+    env.cr.execute(
+        """
+        UPDATE recognition_case kase
+           SET deadline_from = CASE kase.state WHEN 'registered'
+                               THEN kase.registered_on ELSE kase.sent_on END,
+               deadline_days = CASE kase.state WHEN 'registered'
+                               THEN edition.transmit_days ELSE edition.expert_days END
+          FROM recognition_regulation edition
+         WHERE edition.id = kase.regulation_id
+           AND kase.deadline IS NOT NULL
+           AND kase.deadline_from IS NULL
+           AND kase.state IN ('registered', 'expertise')
+        """
+    )
+    env.invalidate_all()
+    env["res.company"].search([])._recognition_recount()

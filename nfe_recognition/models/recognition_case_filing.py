@@ -1,0 +1,148 @@
+"""When an application was filed, and what becomes of one that came late."""
+
+from collections import defaultdict
+
+from odoo import fields, models
+
+from ..rules import deadlines, windows
+
+
+class RecognitionCase(models.Model):
+    _inherit = "recognition.case"
+
+    filed_early = fields.Boolean(
+        copy=False,
+        help="Filed before the working days that are set for it; accepted and marked "
+        "(R544-24, C-04).",
+    )
+
+    # ------------------------------------------------------------------
+    # Judge
+    # ------------------------------------------------------------------
+    def _filing_verdicts(self, moment):
+        """Judge the moment of filing by the window of the route (R544-13, R544-24).
+
+        :param datetime moment: moment of submission, naive UTC as Odoo keeps it
+        :rtype: list[Verdict]
+        """
+        self.ensure_one()
+        judges = {
+            "before_period": self._before_period_verdicts,
+            "qualification": self._qualification_verdicts,
+        }
+        judge = judges.get(self.route_id.window)
+        if not judge or not self.period_id.date_start:
+            return []
+        # By the institution's clock: midnight there decides, not in Greenwich.
+        return judge(self.company_id._recognition_local(moment))
+
+    def _before_period_verdicts(self, local):
+        """Non-formal learning comes before its period begins (R544-13, S-05)."""
+        submitted, start = local.date(), self.period_id.date_start
+        # The next period is looked up for those that need it only.
+        in_time = deadlines.filing(submitted, start).allowed
+        later = (
+            self.env["recognition.period"] if in_time else self._period_after(submitted)
+        )
+        return [
+            windows.judge_filing(
+                submitted,
+                start,
+                policy=self.regulation_id.late_policy,
+                next_start=later.date_start or None,
+            )
+        ]
+
+    def _qualification_verdicts(self, local):
+        """Qualifications come in the working days before the period (R544-24, S-04)."""
+        edition, start = self.regulation_id, self.period_id.date_start
+        workdays = self.period_id._workdays_around()
+        with self.company_id._recognition_calendar():
+            verdict = windows.judge_qualification(
+                local.date(),
+                start,
+                workdays=workdays,
+                days=edition.pq_window_days,
+                mode=edition.pq_window_mode,
+            )
+            # One that came long before is decided long before.
+            if not verdict.allowed or local.date() < min(workdays):
+                return [verdict]
+            registered = self.registered_on or local.date()
+            if not self.registered_on and edition.out_of_hours:
+                registered = deadlines.registration_day(
+                    local,
+                    workdays,
+                    self.company_id._recognition_closing_hour(local.date()),
+                )
+            return [
+                verdict,
+                windows.processing(
+                    registered,
+                    start,
+                    workdays=workdays,
+                    transmit_days=edition.transmit_days,
+                    expert_days=edition.expert_days,
+                ),
+            ]
+
+    def _formal_policy(self):
+        """Return what a sitting outside vacation time means to the case (S-06).
+
+        :return: ``"off"``, ``"warn"`` or ``"block"``
+        """
+        self.ensure_one()
+        edition = self.regulation_id
+        if self.kind != "formal" or edition.formal_window == "off":
+            return "off"
+        return edition.formal_window_policy
+
+    def _sitting_time_verdicts(self):
+        """Say when a formal case that waits may be heard (S-06, YU-5.12)."""
+        self.ensure_one()
+        if self.state != "commission" or self._formal_policy() == "off":
+            return []
+        return [
+            windows.judge_window(
+                self.company_id._recognition_today(),
+                self.company_id._recognition_calendar_windows(),
+                wanted="vacation",
+                policy="warn",
+            )
+        ]
+
+    def _period_after(self, day):
+        """Return the institution's next period that begins after ``day``, or none."""
+        periods = self.company_id.recognition_period_ids
+        coming = periods.filtered(lambda period: period.date_start > day)
+        return coming.sorted("date_start")[:1]
+
+    # ------------------------------------------------------------------
+    # Business
+    # ------------------------------------------------------------------
+    def _settle_filing(self, moment=None):
+        """Do what the day of filing asks: move late cases, mark early ones.
+
+        A late case counts for the next period, which its chatter tells (R544-13, S-05);
+        one on a qualification that came early bears the mark (R544-24).
+
+        :param datetime moment: moment of submission; that of each case where None
+        """
+        moves, notes = defaultdict(self.browse), {}
+        early = self.browse()
+        for case in self:
+            for verdict in case._filing_verdicts(moment or case.submitted_on):
+                if verdict.code == "filed_for_next_period":
+                    later = case._period_after(verdict.facts["submitted"])
+                    moves[later] |= case
+                    notes[case.id] = case._sentences([verdict])[0]
+                if verdict.code == "qualification_early":
+                    early |= case
+        for period, cases in moves.items():
+            cases._step_write({"period_id": period.id})
+        if notes:
+            self.browse(notes)._message_log_batch(notes)
+        early.filtered(lambda case: not case.filed_early)._step_write(
+            {"filed_early": True}
+        )
+        (self - early).filtered("filed_early")._step_write({"filed_early": False})

@@ -1,0 +1,34 @@
+# pylint: disable=prefer-env-translation
+# (the check takes the lazy marker of these tables for an early translation)
+"""Sentences of the messages to the learner."""
+
+from odoo.tools.translate import LazyTranslate
+
+_lt = LazyTranslate(__name__)
+
+SENTENCES = {
+    "notice_subject": _lt("Your application for recognition of learning outcomes"),
+    "notice_registered": _lt(
+        "Your application was registered on %(day)s under no. %(number)s."
+    ),
+    "notice_returned": _lt(
+        "Your application came back to be corrected. Papers that are not named stay as "
+        "they are."
+    ),
+    "notice_returned_until": _lt(
+        "Your application came back to be corrected by %(due)s. Papers that are not "
+        "named stay as they are."
+    ),
+    "notice_refused": _lt(
+        "Further consideration of your application is refused on these grounds:"
+    ),
+    "notice_decided": _lt(
+        "The commission decided on your application no. %(number)s on %(day)s:"
+    ),
+    "notice_recognised": _lt("“%(discipline)s”: recognised, credits: %(credits)s."),
+    "notice_not_recognised": _lt("“%(discipline)s”: not recognised. %(reason)s"),
+    "notice_by_hand": _lt(
+        "The learner has no e-mail address: nothing was sent. Tell the learner "
+        "yourself."
+    ),
+}
