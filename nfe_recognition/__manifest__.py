@@ -103,6 +103,8 @@
         "demo/recognition_programme.xml",
         "demo/recognition.curriculum.line.csv",
         "demo/recognition.enrolment.csv",
+        "demo/recognition_agreement.xml",
+        "demo/recognition_mooc_use.xml",
         "demo/recognition_commission.xml",
         "demo/recognition_commission_member.xml",
         "demo/recognition_expert_group.xml",

@@ -1,9 +1,8 @@
 """Days as people write them in a row: “2, 3, 4 Sep”, “30–31 Aug, 1 Sep”."""
 
 from datetime import timedelta
-from itertools import groupby
 
-from odoo.tools import format_date
+from odoo.tools import format_date, groupby
 
 # A row of so many days is written by its ends.
 ROW = 2
@@ -19,7 +18,6 @@ def days_in_words(env, days, *, rows=False):
     """
     parts = []
     for (year, month), group in groupby(days, key=lambda day: (day.year, day.month)):
-        group = list(group)
         numbers = _rows(group) if rows else [str(day.day) for day in group]
         name = format_date(
             env, group[0].replace(year=year, month=month), date_format="MMM"

@@ -11,6 +11,7 @@ class RecognitionCase(models.Model):
     _inherit = "recognition.case"
 
     filed_early = fields.Boolean(
+        string="Filed early",
         copy=False,
         help="Filed before the working days that are set for it; accepted and marked "
         "(R544-24, C-04).",

@@ -55,6 +55,7 @@ class RecognitionCase(models.Model):
         "period_id",
         "route_id",
         "department_conclusion_ids.state",
+        "agreement_id",
     )
     @api.depends_context("uid", "lang")
     def _compute_next_step(self):
@@ -66,14 +67,22 @@ class RecognitionCase(models.Model):
                 case.next_step = case.missing = case.remarks = False
                 continue
             verdicts = case._guide_verdicts(target)
-            code = f"next_{target}"
-            if target == "commission" and not case.with_experts:
-                code = "next_bring"
+            code = case._next_code(target)
             case.next_step = case._sentences([block(code, "")])[0]
             case.missing = "\n".join(case._sentences(blocking(verdicts)))
             case.remarks = "\n".join(
                 case._sentences(v for v in verdicts if v.level == "warn")
             )
+
+    def _next_code(self, target):
+        """Return the code of the sentence that says what comes next.
+
+        :param str target: state after the next step
+        """
+        self.ensure_one()
+        if target == "commission" and not self.with_experts:
+            return "next_bring"
+        return f"next_{target}"
 
     def _guide_verdicts(self, target):
         """Return what the reader should know before the step to ``target``.

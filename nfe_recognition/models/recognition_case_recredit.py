@@ -27,12 +27,11 @@ class RecognitionCase(models.Model):
         for case in self:
             case.can_recredit = case._may("recredit")
 
-    @api.depends("agreement_id", "claim_ids.decision")
-    def _compute_next_step(self):
-        super()._compute_next_step()
-        for case in self:
-            if case.state in RECREDIT.sources and case._recreditable():
-                case.next_step = case._sentences([block("next_recredit", "")])[0]
+    def _next_code(self, target):
+        """What the rules re-credit comes before what is voted on (CT152-48)."""
+        if self.state in RECREDIT.sources and self._recreditable():
+            return "next_recredit"
+        return super()._next_code(target)
 
     # ------------------------------------------------------------------
     # Judge

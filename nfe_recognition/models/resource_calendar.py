@@ -29,7 +29,8 @@ class ResourceCalendarLeaves(models.Model):
         everybody = self.filtered(lambda leave: not leave.resource_id)
         if any(not leave.company_id for leave in everybody):
             # Without a company a day is off everywhere.
-            return self.env["res.company"].sudo().search([])
+            companies = self.env["res.company"].sudo()  # see below
+            return companies.search([("resource_calendar_id", "!=", False)])
         return everybody.company_id
 
 

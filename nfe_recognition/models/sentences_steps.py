@@ -89,10 +89,10 @@ STEPS = {
         "under Settings."
     ),
     "deadline_counted": _lt(
-        "%(days)s working days after %(day)s: %(counted)s; not counted: %(skipped)s."
+        "%(days)s working days after %(day)s: %(counted)s; not counted: %(skipped)s"
     ),
     "deadline_counted_straight": _lt(
-        "%(days)s working days after %(day)s: %(counted)s."
+        "%(days)s working days after %(day)s: %(counted)s"
     ),
     "deadline_moved": _lt(
         "The working calendar was changed: due on %(due)s, no longer on %(before)s."

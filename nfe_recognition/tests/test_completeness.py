@@ -36,7 +36,7 @@ class TestCompleteness(PapersCommon):
         self.assertTrue(case.transmit_due)
 
     def test_ae_17_identity_under_a_universitys_own_rules(self):
-        """AE-17 (c), YU-5.2: a university's own set asks for the copy as well."""
+        """AE-17 (c), YU-5.2(2): a university's own set asks for the copy as well."""
         route = self.regulation.route_ids.filtered(
             lambda route: route.kind == "nonformal" and not route.reason
         )

@@ -39,7 +39,7 @@ class TestDeadline(DeadlineCommon):
         self.assertEqual(
             case.with_context(lang="en_US").deadline_sentence,
             "3 working days after 08/29/2025: 2, 3, 4 Sep; not counted: 30–31 Aug, "
-            "1 Sep.",
+            "1 Sep",
         )
 
     def test_the_experts_days(self):
@@ -55,7 +55,7 @@ class TestDeadline(DeadlineCommon):
 
     def test_no_day_off_in_between(self):
         case = self._registered_at(2025, 9, 1, 17)
-        self.assertIn("3, 4, 5 Sep.", case.deadline_sentence)
+        self.assertIn("3, 4, 5 Sep", case.deadline_sentence)
         self.assertNotIn("not counted", case.deadline_sentence)
 
     # ------------------------------------------------------------------

@@ -257,7 +257,7 @@ class TestMobilityPath(MobilityCommon):
     # The agreement of a case
     # ------------------------------------------------------------------
     def test_needs_its_agreement(self):
-        """CT152-43: no case of mobility without an agreement, and one in force."""
+        """CT152-43, CT152-51: no case of mobility without an agreement in force."""
         case = self._mobility(agreement_id=False).with_user(self.user_intake)
         with Refusal(self, UserError, r"names no agreement.*\[CT152-43\]"):
             case.action_submit()
@@ -296,7 +296,7 @@ class TestMobilityPath(MobilityCommon):
     # Double degree
     # ------------------------------------------------------------------
     def test_double_degree(self):
-        """CT152-50, CT152-56: two yearly transcripts, all of it automatically."""
+        """CT152-50, -51, -56: by application and agreement, two yearly transcripts."""
         agreement = self._create_agreement(
             kind="double_degree",
             number="DD-1",

@@ -5,6 +5,7 @@ from datetime import datetime, time
 from pytz import timezone, utc
 
 from odoo import Command, api, fields, models
+from odoo.tools import format_date
 
 from ..models import kazakh_holidays
 from ..models.locks import lock
@@ -207,11 +208,10 @@ class RecognitionHolidaysLine(models.TransientModel):
     @api.depends("day")
     @api.depends_context("lang")
     def _compute_weekday(self):
-        names = dict(
-            self.env["res.lang"]._fields["week_start"]._description_selection(self.env)
-        )
         for line in self:
-            line.weekday = line.day and names[str(line.day.isoweekday())]
+            line.weekday = line.day and format_date(
+                self.env, line.day, date_format="EEEE"
+            )
 
     @api.depends("day", "sort", "wizard_id.company_id")
     def _compute_known(self):

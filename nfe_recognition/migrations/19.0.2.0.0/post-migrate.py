@@ -106,4 +106,6 @@ def _fill_deadlines(env):
         """
     )
     env.invalidate_all()
-    env["res.company"].search([])._recognition_recount()
+    env["res.company"].search(
+        [("resource_calendar_id", "!=", False)]
+    )._recognition_recount()
