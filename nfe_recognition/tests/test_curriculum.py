@@ -84,7 +84,7 @@ class TestCurriculum(RecognitionCommon):
             self.databases.write({"kind": "module", "member_ids": self.module.ids})
 
     def test_prerequisites(self):
-        """CT152-2(24), CT152-33, CT152-35: a recognised one counts as mastered."""
+        """CT152-2(24), CT152-33, CT152-35: warned of; recognised is mastered."""
         self.statistics.prerequisite_ids = self.programming
         case = self._create_case(discipline=self.statistics)
         remarks = case.with_user(self.user_intake).remarks
