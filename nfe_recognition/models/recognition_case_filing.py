@@ -5,6 +5,7 @@ from collections import defaultdict
 from odoo import fields, models
 
 from ..rules import deadlines, windows
+from .locks import share
 
 
 class RecognitionCase(models.Model):
@@ -147,3 +148,43 @@ class RecognitionCase(models.Model):
             {"filed_early": True}
         )
         (self - early).filtered("filed_early")._step_write({"filed_early": False})
+
+    # ------------------------------------------------------------------
+    # The step
+    # ------------------------------------------------------------------
+    def action_submit(self):
+        """File the application: the moment of filing counts (R544-13)."""
+        # A commission that ends its work must see every case it was given.
+        share(self.commission_id)
+        moment = fields.Datetime.now()
+        self._take_edition(moment)
+        self._judge("submitted")
+        self._submit(moment)
+
+    def _take_edition(self, moment):
+        """Bring drafts under the edition in force, by which they are judged."""
+        drafts = self.filtered(lambda case: case.state == "draft")
+        for company, cases in drafts.grouped("company_id").items():
+            day = company._recognition_local(moment).date()
+            edition = company._recognition_regulation(day)
+            # Who changes an edition must see every case that was filed under it.
+            share(edition)
+            # Only where it is another one: a write computes all hours anew.
+            cases.filtered(
+                lambda case, new=edition: case.regulation_id != new
+            )._step_write({"regulation_id": edition.id})
+
+    def _submit(self, moment):
+        self._take_edition(moment)
+        self._settle_filing(moment)
+        self._step_write(
+            {
+                "state": "submitted",
+                "submitted_on": moment,
+                "submitted_by": self.env.uid,
+            }
+        )
+        self._end_deadline()
+        self.claim_ids._freeze_syllabus()
+        self._mark_fixed()
+        self._issue_check("application", moment)

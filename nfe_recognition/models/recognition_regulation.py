@@ -7,7 +7,6 @@ from odoo import api, fields, models
 
 from ..rules import edition
 from ..rules.verdict import block
-from .locks import lock
 
 # What may change without another number coming out for a filed case.
 OPEN_FIELDS = frozenset({"name", "date_to", "active"})
@@ -257,29 +256,6 @@ class RecognitionRegulation(models.Model):
     def copy_data(self, default=None):
         """Return the values of the copies, each with a name of its own."""
         return self._copied_names(super().copy_data(default), default)
-
-    def write(self, vals):
-        """Write; a filing of this moment waits, or is seen (R544-O.1)."""
-        if set(vals) - OPEN_FIELDS:
-            lock(self)
-        self._invalid(
-            block("edition_institution_fixed", "R544-3", regulation=regulation.name)
-            for regulation in self
-            if vals.get("institution", regulation.institution) != regulation.institution
-        )
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_in_drafts(self):
-        # Drafts count whoever deletes, also those that he may not see.
-        drafts = self.env["recognition.case"].sudo().with_context(active_test=False)
-        held = drafts._read_group(
-            [("regulation_id", "in", self.ids)], ["regulation_id"]
-        )
-        self._refuse(
-            block("edition_held_by_drafts", "R544-O.1", regulation=regulation.name)
-            for (regulation,) in held
-        )
 
     def _frozen_verdicts(self, field_names):
         """A case keeps the numbers that it was filed under (R544-O.1)."""

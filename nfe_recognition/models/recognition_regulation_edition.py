@@ -5,7 +5,9 @@ from datetime import timedelta
 from odoo import api, fields, models
 
 from ..rules import edition
+from ..rules.verdict import block
 from .locks import lock
+from .recognition_regulation import OPEN_FIELDS
 from .res_company import PROFILES
 
 # Not a setting: what an edition is called and when it is in force.
@@ -95,6 +97,29 @@ class RecognitionRegulation(models.Model):
                 regulation.institution, regulation.profile
             )
         return editions
+
+    def write(self, vals):
+        """Write; a filing of this moment waits, or is seen (R544-O.1)."""
+        if set(vals) - OPEN_FIELDS:
+            lock(self)
+        self._invalid(
+            block("edition_institution_fixed", "R544-3", regulation=regulation.name)
+            for regulation in self
+            if vals.get("institution", regulation.institution) != regulation.institution
+        )
+        return super().write(vals)
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_in_drafts(self):
+        # Drafts count whoever deletes, also those that he may not see.
+        drafts = self.env["recognition.case"].sudo().with_context(active_test=False)
+        held = drafts._read_group(
+            [("regulation_id", "in", self.ids)], ["regulation_id"]
+        )
+        self._refuse(
+            block("edition_held_by_drafts", "R544-O.1", regulation=regulation.name)
+            for (regulation,) in held
+        )
 
     # ------------------------------------------------------------------
     # The next edition

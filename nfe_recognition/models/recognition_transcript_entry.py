@@ -11,7 +11,8 @@ class RecognitionTranscriptEntry(models.Model):
 
     Credits, one period of the plan and one final grade (CT152-2(3), CT152-2(14),
     CT152-2(26), CT152-28); it stays with the person for life (CT152-42, YU-4.3) and is
-    the registrar's to make (YU-3(5)).
+    the registrar's to make (YU-3(5)). A
+    qualification keeps number and centre of its document (R544-30).
 
     Made by posting an extract, sealed in the same step, and never changed or removed by
     anybody. It keeps both sides: what the sender wrote and what was made of it, with

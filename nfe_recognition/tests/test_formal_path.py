@@ -152,7 +152,7 @@ class TestFormalPath(RecognitionCommon):
     # Shortened programmes
     # ------------------------------------------------------------------
     def test_shortened(self):
-        """CT152-9: what bears one name is obligatorily re-credited, without a vote."""
+        """CT152-9, CT152-9(1): what bears one name is re-credited without a vote."""
         self.learner.individual_credits = 180
         case = self._registered(self._formal("shortened"))
         self.assertRegex(case.claim_ids.recredit_note, r"same name.*\[CT152-9\]")
