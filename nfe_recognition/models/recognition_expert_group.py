@@ -82,7 +82,7 @@ class RecognitionExpertGroup(models.Model):
         return edition.group_balance if edition else "block"
 
     def _activation_verdicts(self, balance=None):
-        """Return what keeps the group from working, or should be seen (R544-15, R544-26).
+        """Return what keeps the group from working, or should be seen (R544-15).
 
         :param str balance: see :meth:`_balance`, where it is known already
         """
