@@ -52,11 +52,12 @@ class RecognitionCommon(BaseCommon):
     ``user_nobody`` (an employee without a role), ``user_portal``.
     """
 
+    # Each certificate has a number of its own (C-34).
+    certificates = count(1)
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        # Each certificate has a number of its own (C-34).
-        cls.certificates = count(1)
         cls.company = cls._create_institution("Test University", "he")
         cls.env.user.write(
             {
