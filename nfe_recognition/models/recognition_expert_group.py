@@ -1,4 +1,4 @@
-"""Expert groups, approved by order (R544-15)."""
+"""Expert groups, approved by order (R544-15, R544-26)."""
 
 from odoo import api, fields, models
 
