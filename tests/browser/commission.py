@@ -79,6 +79,7 @@ def attend(secretary, people):
     for person in people:
         row = secretary.rows("attendance_ids").filter(has_text=person.name)
         toggle = row.locator(".o_field_widget[name=present] input")
+        secretary.settle()
         toggle.click()
         expect(toggle).to_be_checked()
 
