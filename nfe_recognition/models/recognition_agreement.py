@@ -131,6 +131,24 @@ class RecognitionAgreement(models.Model):
             agreement.in_use = agreement in used
 
     # ------------------------------------------------------------------
+    # CRUD
+    # ------------------------------------------------------------------
+    def write(self, vals):
+        """Write; programmes are added to one in use, never taken away (CT152-49)."""
+        before = {}
+        if "programme_ids" in vals:
+            before = {agreement: agreement.programme_ids for agreement in self._used()}
+        result = super().write(vals)
+        self._refuse(
+            block("agreement_in_use", "CT152-49", agreement=agreement.display_name)
+            for agreement, old in before.items()
+            # None at all stands for every programme.
+            if bool(old) != bool(agreement.programme_ids)
+            or old - agreement.programme_ids
+        )
+        return result
+
+    # ------------------------------------------------------------------
     # Judge
     # ------------------------------------------------------------------
     def _frozen_verdicts(self, field_names):

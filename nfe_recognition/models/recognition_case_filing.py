@@ -168,10 +168,13 @@ class RecognitionCase(models.Model):
             day = company._recognition_local(moment).date()
             edition = company._recognition_regulation(day)
             # Who changes an edition must see every case that was filed under it.
-            share(edition)
-            # Only where it is another one: a write computes all hours anew.
+            share(cases.regulation_id | edition)
+            # Only where it is another one: a write computes all hours anew. What was
+            # filed and came back keeps its edition (R544-O.1).
             cases.filtered(
-                lambda case, new=edition: case.regulation_id != new
+                lambda case, new=edition: (
+                    not case.submitted_on and case.regulation_id != new
+                )
             )._step_write({"regulation_id": edition.id})
 
     def _submit(self, moment):

@@ -61,8 +61,13 @@ class RecognitionCase(models.Model):
         :rtype: Verdict
         """
         self.ensure_one()
+        wrong = self._findings(blocking(self._verdicts_register()))
+        if self.state == "draft":
+            # What a person found no check finds; whoever reads the case is told of it.
+            found = self.sudo().open_defect_ids
+            wrong += [one._as_rule() for one in found if not one.finding]
         return defects.judge_refusal(
-            self._findings(blocking(self._verdicts_register())),
+            wrong,
             returned=self.state == "draft",
             today=self.company_id._recognition_local(fields.Datetime.now()).date(),
             due=self.correction_due or None,

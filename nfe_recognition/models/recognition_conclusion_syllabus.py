@@ -24,7 +24,9 @@ class RecognitionClaim(models.Model):
         """Keep the syllabus that the discipline has today (CT152-13, CT152-15)."""
         for discipline, claims in self.grouped("discipline_id").items():
             kept = ("syllabus", "syllabus_name", "syllabus_year")
-            if any(discipline[name] for name in kept):
+            # Also where only an earlier filing kept one.
+            known = claims.filtered("syllabus_name") or claims.filtered("syllabus_year")
+            if known or any(discipline[name] for name in kept):
                 claims._step_write({name: discipline[name] for name in kept})
 
 

@@ -6,6 +6,7 @@ from odoo import api, fields, models
 
 from ..rules import comparison
 from ..rules.verdict import block
+from .recognition_commission import OPEN_STATES
 from .recognition_conclusion_side import PARTS
 
 
@@ -23,7 +24,15 @@ class RecognitionDepartmentConclusion(models.Model):
     _order = "id desc"
     _check_company_auto = True
     _guarded = frozenset(
-        {"claim_id", "state", "asked_on", "asked_by", "signed_on", "signed_by"}
+        {
+            "claim_id",
+            "department_id",
+            "state",
+            "asked_on",
+            "asked_by",
+            "signed_on",
+            "signed_by",
+        }
     )
 
     claim_id = fields.Many2one(
@@ -141,8 +150,8 @@ class RecognitionDepartmentConclusion(models.Model):
         :rtype: list[Verdict]
         """
         self.ensure_one()
-        if self.state != "draft":
-            return self._frozen_verdicts(frozenset())
+        if closed := self._frozen_verdicts(frozenset()):
+            return closed
         verdicts = []
         # Who heads a department is told to whoever reads its conclusion.
         if self.env.user != self.sudo().department_id.manager_id.user_id:
@@ -155,14 +164,23 @@ class RecognitionDepartmentConclusion(models.Model):
         return verdicts
 
     def _frozen_verdicts(self, field_names):
-        """A signed conclusion stays as it is (YU-5.13)."""
-        return [
-            block(
-                "department_signed", "YU-5.13", discipline=conclusion.discipline_id.name
-            )
-            for conclusion in self
-            if conclusion.state == "signed"
-        ]
+        """A signed conclusion stays; a case that was decided takes none (YU-5.13)."""
+        verdicts = []
+        for conclusion in self:
+            discipline = conclusion.discipline_id.name
+            if conclusion.state == "signed":
+                verdicts.append(
+                    block("department_signed", "YU-5.13", discipline=discipline)
+                )
+            # Which cases and decisions there are, whoever heads the department.
+            elif (
+                conclusion.sudo().claim_id.decision
+                or conclusion.sudo().case_id.state not in OPEN_STATES
+            ):
+                verdicts.append(
+                    block("department_closed", "YU-5.13", discipline=discipline)
+                )
+        return verdicts
 
     def _conclusion(self):
         """Return the conclusion as the rules see it; None for an empty recordset.

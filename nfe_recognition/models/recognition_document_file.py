@@ -15,6 +15,23 @@ DAMAGED += (RecursionError, SyntaxError, TypeError, ValueError, NotImplementedEr
 DAMAGED += (Image.DecompressionBombError,)
 
 
+class Bounded(BytesIO):
+    """A file whose reader is stopped where it turns in circles.
+
+    Some damaged files lead the reader of PDF round and round without end. An honest
+    one is read through many times less than this often.
+    """
+
+    reads = 0
+
+    def read(self, size=-1):
+        """Return the next bytes, as a file does; raise after too many readings."""
+        self.reads += 1
+        if self.reads > 20 * len(self.getbuffer()) + 10_000:
+            raise PdfReadError("The file has no end")
+        return super().read(size)
+
+
 class RecognitionDocument(models.Model):
     _inherit = "recognition.document"
 
@@ -30,6 +47,6 @@ def _pages(content):
         if files.kind_of(content) != "pdf":
             Image.open(BytesIO(content)).load()
             return 1
-        return PdfFileReader(BytesIO(content), strict=False).getNumPages()
+        return PdfFileReader(Bounded(content), strict=False).getNumPages()
     except DAMAGED:
         return None

@@ -33,6 +33,10 @@ SENTENCES = {
     "department_without_reasons": _lt(
         "The conclusion gives no reasons. Write what was compared and why."
     ),
+    "department_closed": _lt(
+        "“%(discipline)s” is decided, or its case is no longer open: a conclusion "
+        "comes too late. Close this page; nothing is left to write."
+    ),
     "department_signed": _lt(
         "The conclusion on “%(discipline)s” is signed and stays as it is. Ask the "
         "department for another one where the facts have changed."

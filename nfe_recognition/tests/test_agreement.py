@@ -51,6 +51,18 @@ class TestAgreement(MobilityCommon):
         ]
         self.assertEqual(len(manager.line_ids), 2)
 
+    def test_programmes_are_added_never_taken(self):
+        """CT152-49: what filed cases rest on is for the programmes it was for."""
+        self._registered(self._mobility())
+        manager = self.agreement.with_user(self.user_manager)
+        before = manager.programme_ids
+        for command in (
+            Command.clear() if before else Command.set(self.programme.ids),
+            *(Command.unlink(programme.id) for programme in before),
+        ):
+            with Refusal(self, UserError, r"\[CT152-49\]"):
+                manager.programme_ids = [command]
+
     def test_incomplete(self):
         """CT152-43: what is being negotiated is kept, and no basis of a case."""
         self.agreement.write({"number": False, "signed_on": False})

@@ -10,8 +10,9 @@ from odoo import Command, fields
 from odoo.exceptions import UserError, ValidationError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
-from odoo.tools.pdf import PdfFileWriter
+from odoo.tools.pdf import PdfFileWriter, PdfReadError
 
+from ..models.recognition_document_file import Bounded
 from .common import PDF, RecognitionCommon
 
 TODAY = fields.Date.today()
@@ -83,6 +84,14 @@ class TestBadInput(RecognitionCommon):
         period = self.period
         before = period.date_start - timedelta(days=1)
         self._barred("ends before it begins", period, {"date_end": before})
+
+    def test_a_file_that_turns_in_circles(self):
+        """A damaged PDF that its reader would read for ever is stopped."""
+        file = Bounded(b"%PDF-1.7 round and round")
+        with self.assertRaises(PdfReadError):
+            while True:
+                file.seek(0)
+                file.read(1)
 
     def test_endless_texts(self):
         """Ten thousand characters in a title are refused, not cut off."""

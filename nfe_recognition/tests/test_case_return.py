@@ -283,6 +283,33 @@ class TestCorrection(RecognitionCommon):
         self.assertEqual(self.case.state, "refused")
         self.assertFalse(self.case.deadline)
 
+    def test_what_a_person_saw_is_refused_too(self):
+        """TVET578-18: unreadable to the office, silent learner, reasoned refusal."""
+        case = self._create_case(self._create_learner("S. Silent", "S-90"))
+        case = case.with_user(self.user_intake)
+        case.action_submit()
+        paper = case.document_ids[0]
+        case._return("", [defects.Defect("unreadable", about="paper", paper=paper.id)])
+        late = case.correction_due + timedelta(days=1)
+        ground = self.env.ref("nfe_recognition.ground_incomplete")
+        with freeze_time(datetime(late.year, late.month, late.day, 6, 0)):
+            self.env.invalidate_all()
+            self.assertTrue(case.can_refuse)
+            case._refuse_intake(ground, "Unreadable.", fields.Datetime.now())
+        self.assertEqual(case.state, "refused")
+
+    def test_what_was_filed_keeps_its_edition(self):
+        """R544-O.1: also when it came back and is filed again under a newer one."""
+        self.case._return()
+        newer = self.regulation.copy(
+            {"date_from": fields.Date.today(), "name": "Newer"}
+        )
+        self.case.action_submit()
+        self.assertEqual(self.case.regulation_id, self.regulation)
+        draft = self._create_case(self._create_learner("N. New", "S-91"))
+        draft.with_user(self.user_intake).action_submit()
+        self.assertEqual(draft.regulation_id, newer)
+
     def test_attempts(self):
         """TVET578-18: after the last attempt only the refusal is left."""
         for _attempt in range(2):

@@ -174,6 +174,18 @@ class TestDepartment(DepartmentCommon):
         with Refusal(self, UserError, "steps of the procedure"):
             conclusion.sudo().signed_on = fields.Date.today() - timedelta(days=9)
 
+    def test_too_late(self):
+        """YU-5.13: no conclusion is written into a case that has ended."""
+        case = self._registered(self._of_three_courses())
+        conclusion = case.department_conclusion_ids.with_user(self.user_department_head)
+        case.with_user(self.user_intake)._withdraw("Over", fields.Datetime.now())
+        with Refusal(self, UserError, "comes too late"):
+            conclusion.reasons = "Afterwards."
+        with Refusal(self, UserError, "comes too late"):
+            conclusion.action_sign()
+        with Refusal(self, UserError, "steps of the procedure"):
+            conclusion.sudo().department_id = conclusion.department_id.copy()
+
     def test_own_department_only(self):
         """Head: reads and writes what concerns the own department, nothing else."""
         other = self._create_user("rec_other_head", "department_head")

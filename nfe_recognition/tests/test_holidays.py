@@ -155,6 +155,17 @@ class TestHolidays(HolidaysCommon):
             other._recognition_workdays(date(2025, 9, 1), date(2025, 9, 1)),
         )
 
+    def test_not_for_another_institution(self):
+        """R544-3: a manager enters no days into a calendar that is not his."""
+        other = self._create_institution("Other University", "he")
+        wizard = (
+            self.env["recognition.holidays"]
+            .with_user(self.user_manager)
+            .create({"company_id": other.id, "year": 2027})
+        )
+        with self.assertRaises(AccessError):
+            wizard.action_approve()
+
     def test_managers_alone(self):
         with self.assertRaises(AccessError):
             self.env["recognition.holidays"].with_user(self.user_intake).create(

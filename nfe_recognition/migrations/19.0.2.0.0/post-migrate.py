@@ -28,6 +28,7 @@ def migrate(cr, version):
     _fill_extracts(cr)
     _mark_shares(cr)
     _fill_deadlines(env)
+    _fill_syllabi(env)
 
 
 def _fill_college_settings(cr):
@@ -109,3 +110,11 @@ def _fill_deadlines(env):
     env["res.company"].search(
         [("resource_calendar_id", "!=", False)]
     )._recognition_recount()
+
+
+def _fill_syllabi(env):
+    """Keep the syllabi of cases under way, which the experts lay beside the courses."""
+    under_way = ("submitted", "registered", "expertise", "commission")
+    env["recognition.claim"].search(
+        [("case_id.state", "in", under_way), ("decision", "=", False)]
+    )._freeze_syllabus()
