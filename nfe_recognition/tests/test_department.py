@@ -184,7 +184,7 @@ class TestDepartment(DepartmentCommon):
         with Refusal(self, UserError, "comes too late"):
             conclusion.action_sign()
         with Refusal(self, UserError, "steps of the procedure"):
-            conclusion.sudo().department_id = conclusion.department_id.copy()
+            conclusion.sudo().department_id = conclusion.sudo().department_id.copy()
 
     def test_own_department_only(self):
         """Head: reads and writes what concerns the own department, nothing else."""
