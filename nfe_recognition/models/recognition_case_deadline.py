@@ -177,6 +177,7 @@ class RecognitionCase(models.Model):
         :param company: ``res.company`` whose calendar changed
         :return: the cases whose deadline moved
         """
+        self._recount_notices(company)
         # Whoever changes the calendar needs no right to the cases.
         cases = self.sudo().search(
             [
@@ -218,6 +219,38 @@ class RecognitionCase(models.Model):
         moved._log_moved(before)
         moved._move_duties()
         return moved
+
+    @api.model
+    def _recount_notices(self, company):
+        """Count anew until when learners are to be told (S-09, S-26).
+
+        :param company: ``res.company`` whose calendar changed
+        """
+        # As in _recount.
+        cases = self.sudo().search(
+            [
+                ("company_id", "=", company.id),
+                ("decided_on", "!=", False),
+                ("notice_due", ">=", company._recognition_today()),
+            ]
+        )
+        if not cases:
+            return
+        workdays = company._recognition_workdays(
+            min(cases.mapped("decided_on")),
+            max(cases.mapped("notice_due")) + timedelta(HORIZON_DAYS),
+        )
+        for (day, days), group in cases.grouped(
+            lambda case: (case.decided_on, case.regulation_id.notice_days)
+        ).items():
+            try:
+                due = deadlines.add_working_days(day, days, workdays)
+            except deadlines.CalendarTooShort:
+                # As in _recount.
+                continue
+            group.filtered(lambda case, due=due: case.notice_due != due)._step_write(
+                {"notice_due": due}
+            )
 
     def _log_moved(self, before):
         """Note in the chatter where the deadline was and where it is now.

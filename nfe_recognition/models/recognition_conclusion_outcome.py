@@ -37,7 +37,13 @@ class RecognitionConclusionOutcome(models.Model):
         ondelete="restrict",
         check_company=True,
     )
-    name = fields.Text(related="outcome_id.name", string="Our outcome")
+    name = fields.Text(
+        string="Our outcome",
+        compute="_compute_name",
+        store=True,
+        precompute=True,
+        help="As it read when the conclusion was opened.",
+    )
     source_ids = fields.Many2many(
         comodel_name="recognition.outcome",
         relation="recognition_conclusion_outcome_source_rel",
@@ -52,10 +58,16 @@ class RecognitionConclusionOutcome(models.Model):
         "UNIQUE (conclusion_id, outcome_id)", "Each outcome is compared once. [R544-9]"
     )
 
+    # Not on its words: what the experts compared stays, whoever rewrites it later.
     @api.depends("outcome_id")
+    def _compute_name(self):
+        for row in self:
+            row.name = row.outcome_id.name
+
+    @api.depends("name")
     def _compute_display_name(self):
         for row in self:
-            row.display_name = row.outcome_id.name
+            row.display_name = row.name
 
     @api.constrains("source_ids", "conclusion_id")
     def _check_sources(self):

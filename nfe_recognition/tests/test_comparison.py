@@ -140,6 +140,10 @@ class TestComparison(RecognitionCommon):
         conclusion.action_submit()
         with Refusal(self, UserError, "submitted"):
             rows[0].source_ids = False
+        # What the experts compared reads on as it did, whatever is taught later.
+        self.disciplines[0].outcome_ids[0].name = "Administers servers"
+        conclusion.invalidate_recordset()
+        self.assertEqual(rows[0].name, "Writes queries")
 
     # ------------------------------------------------------------------
     # Syllabus

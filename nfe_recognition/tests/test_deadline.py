@@ -106,6 +106,21 @@ class TestDeadline(DeadlineCommon):
         self.assertFalse(case.deadline)
         self.assertEqual(case.extract_due, after[1])
 
+    def test_the_day_of_the_notice_is_counted_anew(self):
+        """S-09, S-26: a day off moves it, and its end moves it back."""
+        self.regulation.write({"extract_days": 0, "notice_days": 3})
+        case = self._create_case()
+        sitting = self._decided(case)
+        before = case.notice_due
+        following = sorted(
+            self.company._recognition_workdays(before, before + timedelta(days=30))
+        )
+        leave = self._day_off("Founders' day", before)
+        self.assertEqual(case.notice_due, following[1])
+        self.assertGreater(case.notice_due, sitting.day)
+        leave.unlink()
+        self.assertEqual(case.notice_due, before)
+
     def test_the_end_ends_the_deadline(self):
         case = self._registered_at(2025, 8, 29, 17)
         case.with_user(self.user_intake)._withdraw("Wish", datetime(2025, 9, 1))
