@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 
+from ..rules import transcript
 from ..rules.verdict import block, blocking
 from .locks import lock
 
@@ -230,9 +231,7 @@ class RecognitionExtract(models.Model):
                         "case_id": case.id,
                         "claim_ids": [fields.Command.set(claims.ids)],
                         "number": f"{protocol.number}/{place}",
-                        "recipient": "study_department"
-                        if kind == "tvet"
-                        else "registrar",
+                        "recipient": transcript.addressee(kind),
                         "issued_on": moment,
                         "issued_by": self.env.uid,
                     }
