@@ -15,6 +15,7 @@ from odoo.tools.translate import LazyTranslate
 
 from ..rules.verdict import Fixed, Term
 from . import (
+    sentences_body,
     sentences_case,
     sentences_commission,
     sentences_comparison,
@@ -56,6 +57,7 @@ GENERAL = {
 SENTENCES = {
     **GENERAL,
     **sentences_steps.SENTENCES,
+    **sentences_body.SENTENCES,
     **sentences_case.SENTENCES,
     **sentences_commission.SENTENCES,
     **sentences_comparison.SENTENCES,
@@ -70,6 +72,7 @@ SENTENCES = {
     **sentences_papers.SENTENCES,
 }
 TERMS = {
+    **sentences_body.TERMS,
     **sentences_case.TERMS,
     **sentences_commission.TERMS,
     **sentences_edition.TERMS,
