@@ -73,9 +73,15 @@ from . import recognition_department_conclusion
 from . import recognition_case_department
 from . import recognition_control
 from . import sealed
+from . import recognition_commission_type
 from . import recognition_commission
+from . import recognition_commission_order
+from . import recognition_commission_body
+from . import recognition_commission_office
+from . import recognition_commission_change
 from . import recognition_commission_work
 from . import recognition_commission_move
+from . import recognition_commission_instrument
 from . import recognition_commission_member
 from . import recognition_sitting
 from . import recognition_sitting_judge
@@ -87,6 +93,7 @@ from . import recognition_item_grade
 from . import recognition_item_cap
 from . import recognition_item_mine
 from . import recognition_item_vote
+from . import recognition_item_election
 from . import recognition_claim_recredit
 from . import recognition_vote
 from . import recognition_protocol
@@ -104,5 +111,6 @@ from . import recognition_seal_chain
 from . import recognition_check
 from . import recognition_check_hit
 from . import recognition_desk
+from . import recognition_sitting_type
 from . import recognition_demo
 from . import res_config_settings

@@ -234,7 +234,7 @@ class RecognitionCase(models.Model):
                 *case._verdicts_conclude(),
                 # Warnings of other names are seen on the case; they bar nothing.
                 *blocking(v for found in departments[case].values() for v in found),
-                *blocking([case._instrument_verdict(case.commission_id)]),
+                *blocking([case.commission_id._case_verdict(case)]),
             ]
             if case.state != "commission":
                 verdicts.insert(

@@ -40,6 +40,7 @@ class RecognitionItem(models.Model):
         {
             "claim_id",
             "state",
+            "ballot",
             "in_favour",
             "against",
             "abstained",

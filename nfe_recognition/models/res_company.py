@@ -39,6 +39,18 @@ class ResCompany(models.Model):
         help="Shared edition that the institution follows while it has none of its own "
         "(R544-3).",
     )
+    recognition_subordination = fields.Selection(
+        selection=[
+            ("local", "Local"),
+            ("republican", "Republican"),
+            ("autonomous", "Autonomous education organisation"),
+        ],
+        string="Subordination",
+        default="local",
+        required=True,
+        help="Decides which chamber of entrepreneurs agrees to the chair of a "
+        "qualification commission (ATT125-34-1).",
+    )
     recognition_name = fields.Char(
         string="Institution as printed",
         translate=True,

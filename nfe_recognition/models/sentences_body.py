@@ -178,4 +178,11 @@ CHANGE = {
     ),
 }
 
-SENTENCES = {**TYPE, **BODY, **CHANGE}
+PAPERS = {
+    "results_not_here": _lt(
+        "“%(document)s” has no list of results: such a list goes to the certification "
+        "body, from the protocol of an attestation or qualification commission."
+    ),
+}
+
+SENTENCES = {**PAPERS, **TYPE, **BODY, **CHANGE}

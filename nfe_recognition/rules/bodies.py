@@ -154,6 +154,22 @@ def judge_making(
     return found
 
 
+def judge_founding(profile: Profile, *, chair: bool, body: bool) -> list[Verdict]:
+    """Say what the instrument that creates a commission leaves open (C-11).
+
+    :param chair: it appoints one of the members chair
+    :param body: the certification body is known, which creates a qualification
+        commission and receives the extracts (ATT125-34 para 2, ATT125-34-1)
+    """
+    found = []
+    if profile.chair == "appointed" and not chair:
+        found.append(block("chair_not_appointed", "R544-11"))
+    if profile.recipient == "certification_body" and not body:
+        clause = "ATT125-34-1" if profile.chamber else "ATT125-34"
+        found.append(block("body_without_certification", clause))
+    return found
+
+
 def signers(profile: Profile, edition: str) -> str:
     """Return who signs the protocol, in the words of the edition (S-19, ATT125-34).
 

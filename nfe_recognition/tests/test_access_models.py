@@ -30,6 +30,7 @@ recognition.expert.group         r     r   r    rwc   r    r  rwcd  r      r
 recognition.expert.member        -     r   r    rwcd  -    -  rwcd  r      -
 recognition.commission           r     -   r    r     -    -  rwcd  r      -
 recognition.commission.member    -     -   r    r     -    -  rwcd  r      -
+recognition.commission.instrument -    -   r    r     -    -  rwcd  r      -
 recognition.sitting              -     -   r    rwc   -    -  r     r      -
 recognition.attendance           -     -   r    rw    -    -  r     r      -
 recognition.item                 -     -   r    rwcd  -    -  r     r      -
@@ -60,6 +61,7 @@ recognition.refusal.ground       r     r   r    r     r    r  rwcd  r      r
 recognition.desk                 r     r   r    r     r    r  rwcd  r      r
 recognition.agreement            r     r   r    r     r    r  rwcd  r      r
 recognition.agreement.line       r     r   r    r     r    r  rwcd  r      r
+recognition.commission.type      r     r   r    r     r    r  rwcd  r      r
 recognition.document.type        r     r   r    r     r    r  rwcd  r      r
 recognition.mooc.use             -     -   -    -     r    r  r     r      -
 
@@ -69,6 +71,9 @@ recognition.hand.over            rwc   -   -    -     -    -  rwc   -      -
 recognition.holidays             -     -   -    -     -    -  rwc   -      -
 recognition.holidays.line        -     -   -    -     -    -  rwcd  -      -
 recognition.move.cases           -     -   -    -     -    -  rwc   -      -
+recognition.commission.change    -     -   -    -     -    -  rwc   -      -
+recognition.commission.change.line -   -   -    -     -    -  rwcd  -      -
+recognition.composition          -     -   rwc  rwc   -    -  rwc   rwc    -
 recognition.return               rwc   -   -    -     -    -  -     -      -
 recognition.withdraw             rwc   -   -    -     -    -  -     -      -
 recognition.send.to.experts      -     -   -    rwc   -    -  -     -      -

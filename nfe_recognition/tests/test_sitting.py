@@ -33,12 +33,13 @@ class SittingCommon(RecognitionCommon):
 class TestSitting(SittingCommon):
     def test_roster(self):
         """R544-17: the roster is the members on the day, by itself."""
-        self.members[4].date_to = fields.Date.today() - timedelta(days=1)
+        self._seat(self.members[4], date_to=fields.Date.today() - timedelta(days=1))
         sitting = self._plan()
         self.assertEqual(sitting.attendance_ids.member_id, self.members[:4])
-        self.members[4].date_to = False
+        self._seat(self.members[4], date_to=False)
         self.assertEqual(sitting.attendance_ids.member_id, self.members)
-        self.members[0].date_from = fields.Date.today() + timedelta(days=30)
+        later = fields.Date.today() + timedelta(days=30)
+        self._seat(self.members[0], date_from=later)
         self.assertEqual(sitting.attendance_ids.member_id, self.members[1:])
 
     def test_numbers(self):
@@ -265,7 +266,7 @@ class TestSitting(SittingCommon):
         """R544-17: nobody adds, moves or removes lines of the roster."""
         sitting = self._plan()
         former = self.members[4]
-        former.date_to = fields.Date.today() - timedelta(days=1)
+        self._seat(former, date_to=fields.Date.today() - timedelta(days=1))
         rows = self.env["recognition.attendance"]
         for model in rows.with_user(self.user_secretary), rows.sudo():
             with self.assertRaises(UserError):
@@ -334,8 +335,8 @@ class TestSitting(SittingCommon):
     def test_roles_do_not_add_up(self):
         """A member here who is secretary elsewhere keeps no sitting here."""
         both = self._create_user("rec_both", "member", "secretary")
-        self.env["recognition.commission.member"].create(
-            {"commission_id": self.commission.id, "partner_id": both.partner_id.id}
+        self.env["recognition.commission.member"]._step_create(
+            [{"commission_id": self.commission.id, "partner_id": both.partner_id.id}]
         )
         own = self._create_commission("Kept by him", secretary_id=both.id)
         sitting = self._sitting(self._concluded(self._create_case()))
@@ -542,7 +543,7 @@ class TestElection(SittingCommon):
             item.candidate_id = member
             self._vote(item, "for", "for", "for", "for", "for")
         sitting.action_close()
-        self.members[0].date_to = fields.Date.today() - timedelta(days=1)
+        self._seat(self.members[0], date_to=fields.Date.today() - timedelta(days=1))
         second = self._plan()
         self.assertEqual(second.item_ids.mapped("kind"), ["chair"])
         self._attend(second, self.members)

@@ -198,3 +198,17 @@ def test_who_receives_the_extract():
     assert bodies.recipient(LEGAL["recognition"], "he") == "registrar"
     assert bodies.recipient(LEGAL["recognition"], "tvet") == "study_department"
     assert bodies.recipient(LEGAL["attestation"], "tvet") == "certification_body"
+
+
+@pytest.mark.parametrize("code", bodies.CODES)
+def test_what_the_order_leaves_open(code):
+    """C-11, ATT125-34, ATT125-34-1: appointed chair, certification body."""
+    found = bodies.judge_founding(LEGAL[code], chair=False, body=False)
+    appointed = ("admissions", "examination", "attestation", "qualification")
+    assert ("chair_not_appointed" in codes(found)) == (code in appointed)
+    clauses = [v.clause for v in found if v.code == "body_without_certification"]
+    assert clauses == {
+        "attestation": ["ATT125-34"],
+        "qualification": ["ATT125-34-1"],
+    }.get(code, [])
+    assert bodies.judge_founding(LEGAL[code], chair=True, body=True) == []
