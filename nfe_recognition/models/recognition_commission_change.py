@@ -55,6 +55,16 @@ class RecognitionCommission(models.Model):
             if member not in there
         ]
 
+    def _arrive_verdicts(self, newcomers, leavers, day):
+        """Return a verdict for each who cannot come on ``day``: he is there already."""
+        staying = (self._members_on(day) - leavers).partner_id
+        people = self.env["res.partner"].browse(v["partner_id"] for v in newcomers)
+        return [
+            block("member_twice", "R544-11", name=person.display_name)
+            for person in people
+            if person in staying
+        ]
+
     def _standing_verdicts(self, day):
         """Return what a commission in office lacks from ``day`` on (R544-12, S-10)."""
         self.ensure_one()
@@ -105,6 +115,7 @@ class RecognitionCommission(models.Model):
             [
                 *self._change_verdicts(document, day),
                 *self._leave_verdicts(leavers, day),
+                *self._arrive_verdicts(newcomers, leavers, day),
                 *self._appointment_verdicts(newcomers, offices, ahead=ahead),
             ]
         )
@@ -114,6 +125,8 @@ class RecognitionCommission(models.Model):
         leavers._step_write(
             {"date_to": day - timedelta(days=1), "left_by_id": record.id}
         )
+        # A person has one open line: the database must know who has left.
+        self.env["recognition.commission.member"].flush_model(["date_to"])
         came = self.env["recognition.commission.member"]._step_create(
             [
                 {
@@ -127,7 +140,8 @@ class RecognitionCommission(models.Model):
         )
         self._appoint(record, came, offices)
         self._refuse(self._standing_verdicts(day))
-        self._sittings_ahead()._put_elections()
+        # The secretary keeps agendas; that an office is vacant, the order decides.
+        self._sittings_ahead().sudo()._put_elections()
         self.message_post(
             body=self.env._(
                 "Changed by %(document)s: %(summary)s",

@@ -24,7 +24,7 @@ class RecognitionCommissionInstrument(models.Model):
     _name = "recognition.commission.instrument"
     _description = "Order or directive on a commission"
     _inherit = ["recognition.texts"]
-    _order = "commission_id, date_from, id"
+    _order = "commission_id, id"
     _check_company_auto = True
     _rec_names_search = ["number"]
     _guarded = frozenset({"what", "date_from", "chair_id", "deputy_id"})
@@ -132,7 +132,8 @@ class RecognitionCommissionInstrument(models.Model):
 
     def _since(self):
         """Return the day from which the document holds, False where none is known."""
-        return self.date_from or self.date
+        begins = self.what == "creates" and self.commission_id.date_from
+        return self.date_from or begins or self.date
 
     def _file_verdicts(self, field_name, content):
         """A scan is a PDF or a picture."""
@@ -144,12 +145,17 @@ class RecognitionCommissionInstrument(models.Model):
             block("instrument_stays", "R544-11", number=record.number or "–")
             for record in self
             if record.commission_id.state != "draft"
-            and not (
-                field_names
-                and field_names <= ADDED_LATER
-                and not any(record[name] for name in field_names - {"scan_name"})
-            )
         ]
+
+    # ------------------------------------------------------------------
+    # CRUD
+    # ------------------------------------------------------------------
+    def write(self, vals):
+        """Write; the scan of a document in force is added once and stays."""
+        adds_scan = vals.get("scan") and vals.keys() <= ADDED_LATER
+        late = adds_scan and not any(record.scan for record in self)
+        records = self._as_step() if late else self
+        return super(RecognitionCommissionInstrument, records).write(vals)
 
     # ------------------------------------------------------------------
     # Actions

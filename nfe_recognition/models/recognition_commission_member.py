@@ -105,7 +105,7 @@ class RecognitionCommissionMember(models.Model):
         ondelete="restrict",
     )
 
-    _person_uniq = models.UniqueIndex(
+    _seat_uniq = models.UniqueIndex(
         "(commission_id, partner_id) WHERE date_to IS NULL",
         "A person stands once in a commission.",
     )

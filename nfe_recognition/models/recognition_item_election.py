@@ -31,6 +31,18 @@ class RecognitionItem(models.Model):
         for item in self:
             item.can_ballot_again = item in own and not item._again_verdicts()
 
+    @api.depends("ballot")
+    def _compute_title(self):
+        super()._compute_title()
+
+    def _title(self):
+        title = super()._title()
+        if self.ballot == 1:
+            return title
+        return self.env._(
+            "%(title)s, ballot %(ballot)s", title=title, ballot=self.ballot
+        )
+
     # ------------------------------------------------------------------
     # CRUD
     # ------------------------------------------------------------------

@@ -424,8 +424,7 @@ class TestSitting(SittingCommon):
         self.assertLess((many - few) / 10, 1)
 
 
-@tagged("post_install", "-at_install")
-class TestElection(SittingCommon):
+class ElectionCommon(SittingCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -460,6 +459,9 @@ class TestElection(SittingCommon):
             getattr(item.with_user(member.user_id), f"action_vote_{choice}")()
         item.action_close_vote()
 
+
+@tagged("post_install", "-at_install")
+class TestElection(ElectionCommon):
     def test_election_stands_on_the_agenda(self):
         """R544-12: the first sitting has the elections on its agenda by itself."""
         sitting = self._plan()

@@ -30,6 +30,7 @@ class RecognitionCommissionChange(models.TransientModel):
         string="Document",
         compute="_compute_kind",
         store=True,
+        precompute=True,
         readonly=False,
         required=True,
     )
