@@ -52,6 +52,7 @@ from . import (
     test_query_budget,
     test_regulation,
     test_reports,
+    test_reports_body,
     test_reports_kinds,
     test_reuse,
     test_seal,
