@@ -104,9 +104,7 @@ class RecognitionExtract(models.Model):
         """Return what lets the period that was asked for count (S-34, C-07)."""
         self.ensure_one()
         case = self.case_id
-        filed = case.submitted_on and self.company_id._recognition_local(
-            case.submitted_on
-        )
+        filed = case.filed_on and self.company_id._recognition_local(case.filed_on)
         return {
             "asked": (case.period_id, case.period_id.date_start),
             "filed_on": filed and filed.date(),

@@ -32,6 +32,7 @@ from . import (
     test_edges,
     test_expertise,
     test_filing,
+    test_filing_again,
     test_formal_path,
     test_forms,
     test_grades,
