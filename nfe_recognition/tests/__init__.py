@@ -54,6 +54,7 @@ from . import (
     test_reuse,
     test_seal,
     test_sentences,
+    test_several_periods,
     test_sitting,
     test_thread,
     test_transcript,
