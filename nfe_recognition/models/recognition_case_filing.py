@@ -213,7 +213,6 @@ class RecognitionCase(models.Model):
             )._step_write({"regulation_id": edition.id})
 
     def _submit(self, moment):
-        self._take_edition(moment)
         counts = {case: case._filing_that_counts(moment) for case in self}
         self._settle_filing(moment)
         for (filed, period), cases in self.grouped(

@@ -29,6 +29,15 @@ def place(
     return discipline, period if several_periods else None
 
 
+def addressee(institution: str) -> str:
+    """Return who receives the extract, by the kind of institution (R544-18).
+
+    :param institution: ``"he"`` or ``"tvet"``
+    :return: ``"registrar"``, or ``"study_department"`` at a college
+    """
+    return "study_department" if institution == "tvet" else "registrar"
+
+
 def to_post(
     wanted: Iterable[Hashable], standing: Container[Hashable] = frozenset()
 ) -> list[bool]:
