@@ -73,8 +73,7 @@ class RecognitionCase(models.Model):
         :rtype: list[Verdict]
         """
         edition = self.regulation_id
-        # Mobility is agreed discipline by discipline before it begins (CT152-48).
-        if not edition or self.kind == "mobility":
+        if not edition:
             return []
         target = claim.discipline_id.name or ""
         sources = [
@@ -89,8 +88,9 @@ class RecognitionCase(models.Model):
             sources,
             policy=edition.name_policy,
             department_rule=edition.department_rule,
+            agreed=self.kind == "mobility" and claim._agreed()[0],
             conclusion=claim.department_conclusion_ids[:1]._conclusion(),
-            today=fields.Date.context_today(self),
+            today=self.company_id._recognition_today(),
         )
 
     def _departments_to_ask(self):
@@ -149,7 +149,7 @@ class RecognitionCase(models.Model):
 
     def _open_departments(self, claims):
         self.ensure_one()
-        today = self.company_id._recognition_local(fields.Datetime.now()).date()
+        today = self.company_id._recognition_today()
         # Opened by a step; from then on they belong to the heads alone.
         conclusions = self.env["recognition.department.conclusion"].sudo()
         conclusions._step_create(

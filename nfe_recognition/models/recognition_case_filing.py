@@ -178,7 +178,6 @@ class RecognitionCase(models.Model):
             )._step_write({"regulation_id": edition.id})
 
     def _submit(self, moment):
-        self._take_edition(moment)
         self._settle_filing(moment)
         self._step_write(
             {

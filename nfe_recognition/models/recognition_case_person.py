@@ -36,10 +36,11 @@ class RecognitionCase(models.Model):
     @api.constrains("consent_on", "consent_text")
     def _check_consent(self):
         """A consent names its text and is not of tomorrow (TVET578-A1.9(4))."""
-        today = fields.Date.context_today(self)
         for case in self:
             case._refuse(
                 intake.check_consent(
-                    case.consent_on or None, case.consent_text or "", today=today
+                    case.consent_on or None,
+                    case.consent_text or "",
+                    today=case.company_id._recognition_today(),
                 )
             )

@@ -163,10 +163,11 @@ class RecognitionMoocUse(models.Model):
 
     @api.depends("company_id")
     def _compute_regulation_id(self):
-        today = fields.Date.context_today(self)
         for company, uses in self.grouped("company_id").items():
             uses.regulation_id = (
-                company._recognition_regulation(today) if company else False
+                company._recognition_regulation(company._recognition_today())
+                if company
+                else False
             )
 
     @api.depends("screenshot", "certificate")
@@ -253,7 +254,7 @@ class RecognitionMoocUse(models.Model):
             {name: day for name, day in days.items() if day and given[name]},
             percent=Decimal(str(self.percent)) if self.percent_on else None,
             due=self.due,
-            today=fields.Date.context_today(self),
+            today=self.company_id._recognition_today(),
         )
 
     def _step_verdicts(self, target):

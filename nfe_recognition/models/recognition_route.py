@@ -136,8 +136,6 @@ class RecognitionRoute(models.Model):
                         experts=route.experts,
                         vote=True,
                         grade_mode=routes.GRADE_MODES[route.kind][0],
-                        # Each case names its own agreement.
-                        agreement=True,
                     ),
                     *routes.check_instruments(route.kind, route._instruments()),
                     *completeness.check_set(route.kind, route.paper_ids._wanted()),

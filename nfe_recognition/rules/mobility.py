@@ -144,6 +144,24 @@ def judge_recredit(case: str, *, kind: str, reason: str | None, ready: int) -> V
     return ok("recredit_ready", clause, case=case, count=ready)
 
 
+def agreement_kind(reason: str | None) -> str:
+    """Return what the agreement must have been concluded for (CT152-43, CT152-50).
+
+    :param reason: ``"mobility"``, ``"credit_mobility"`` or ``"double_degree"``
+    :return: ``"mobility"`` or ``"double_degree"``
+    """
+    return "double_degree" if reason == "double_degree" else "mobility"
+
+
+def no_agreement(reason: str) -> Verdict:
+    """Say that a case names no agreement, by the clause that asks for one.
+
+    :param reason: ``"mobility"``, ``"credit_mobility"`` or ``"double_degree"``
+    :return: blocking ``agreement_missing`` (CT152-43, CT152-50)
+    """
+    return block("agreement_missing", _basis_clause(reason))
+
+
 def judge_agreement(
     *,
     reason: str,
@@ -170,7 +188,7 @@ def judge_agreement(
     :param covers_programme: it was concluded for the learner's programme (CT152-49)
     :return: blocking verdicts, or nothing
     """
-    clause = "CT152-50" if reason == "double_degree" else "CT152-43"
+    clause = _basis_clause(reason)
     found = []
     if not (partner or "").strip():
         found.append(_lacks(clause, Term("agreement_partner")))
@@ -183,7 +201,7 @@ def judge_agreement(
         found.append(block("agreement_not_yet", clause, day=day, begins=begins))
     if valid_to and valid_to < day:
         found.append(block("agreement_over", clause, day=day, ended=valid_to))
-    wanted = "double_degree" if reason == "double_degree" else "mobility"
+    wanted = agreement_kind(reason)
     if kind and kind != wanted:
         found.append(
             block("agreement_other_kind", clause, wanted=Term(f"reason_{wanted}"))
@@ -219,6 +237,10 @@ def check_transcript(lines: Iterable[TranscriptLine], *, reason: str) -> list[Ve
                 block("transcript_line_without_grade", "CT152-47", discipline=title)
             )
     return found
+
+
+def _basis_clause(reason: str) -> str:
+    return "CT152-50" if reason == "double_degree" else "CT152-43"
 
 
 def _lacks(clause: str, what: Term) -> Verdict:

@@ -13,6 +13,15 @@ from .verdict import Term, Verdict, block, warn
 BASES = ("protocol", "agreement", "transcript")
 
 
+def addressee(institution: str) -> str:
+    """Return who receives the extract, by the kind of institution (R544-18).
+
+    :param institution: ``"he"`` or ``"tvet"``
+    :return: ``"registrar"``, or ``"study_department"`` at a college
+    """
+    return "study_department" if institution == "tvet" else "registrar"
+
+
 def to_post(
     wanted: Iterable[Hashable], standing: Container[Hashable] = frozenset()
 ) -> list[bool]:

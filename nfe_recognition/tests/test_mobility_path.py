@@ -200,6 +200,14 @@ class TestMobilityPath(MobilityCommon):
         self.assertEqual((case.state, len(case.entry_ids)), ("recorded", 2))
         self.assertEqual(case.entry_ids.mapped("grade_mode"), ["kept", "kept"])
 
+    def test_department_for_what_nobody_agreed_on(self):
+        """YU-5.13, CT152-44: names may differ in the agreed list, and only there."""
+        self.regulation.name_policy = "block"
+        case = self._mobility(COURSES)
+        agreed, other = case._department_verdicts()[case].values()
+        self.assertEqual(agreed, [])
+        self.assertEqual([v.code for v in other], ["department_for_names"])
+
     def test_mixed_and_refused(self):
         """CT152-39: the commission may refuse the rest, which ends the case."""
         case = self._mobility(COURSES)

@@ -123,6 +123,20 @@ def test_a_volume_that_is_none_is_refused(earned, full):
 # ---------------------------------------------------------------------------
 # The agreement
 # ---------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("reason", "kind", "clause"),
+    [
+        ("mobility", "mobility", "CT152-43"),
+        ("credit_mobility", "mobility", "CT152-43"),
+        ("double_degree", "double_degree", "CT152-50"),
+    ],
+)
+def test_mobility_rests_on_an_agreement(reason, kind, clause):
+    """CT152-43, CT152-50: on one that was concluded for it."""
+    assert mobility.agreement_kind(reason) == kind
+    assert codes([mobility.no_agreement(reason)]) == [("agreement_missing", clause)]
+
+
 def agreement(**changes):
     return codes(mobility.judge_agreement(**{**AGREEMENT, **changes}))
 

@@ -15,7 +15,7 @@ def codes(verdicts):
 
 
 def route(kind, **changes):
-    right = {"experts": True, "vote": True, "agreement": True}
+    right = {"experts": True, "vote": True}
     right["grade_mode"] = routes.GRADE_MODES[kind][0]
     right["reason"] = (routes.REASONS[kind] or (None,))[0]
     return codes(routes.check_route(kind, **{**right, **changes}))
@@ -174,21 +174,10 @@ def test_a_shortened_programme_is_re_credited_without_a_vote():
     assert route("formal", reason="shortened", experts=False, vote=False) == []
 
 
-@pytest.mark.parametrize(
-    ("reason", "clause"),
-    [
-        ("mobility", "CT152-43"),
-        ("credit_mobility", "CT152-43"),
-        ("double_degree", "CT152-50"),
-    ],
-)
-def test_mobility_rests_on_an_agreement(reason, clause):
-    """CT152-43, CT152-50: and needs neither experts nor a vote."""
-    alone = {"experts": False, "vote": False, "reason": reason}
-    assert route("mobility", **alone) == []
-    assert route("mobility", **alone, agreement=False) == [
-        ("agreement_missing", clause)
-    ]
+@pytest.mark.parametrize("reason", routes.REASONS["mobility"])
+def test_mobility_needs_neither_experts_nor_a_vote(reason):
+    """CT152-48, CT152-50."""
+    assert route("mobility", experts=False, vote=False, reason=reason) == []
 
 
 @pytest.mark.parametrize(

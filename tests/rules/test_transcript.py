@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rules import transcript
@@ -62,3 +63,11 @@ def test_r544_18_recorded_when_all_is_posted():
 def test_r544_18_nothing_recognised_nothing_recorded():
     (found,) = transcript.recording("C", [])
     assert (found.code, found.allowed) == ("nothing_recognised", False)
+
+
+@pytest.mark.parametrize(
+    ("institution", "office"), [("he", "registrar"), ("tvet", "study_department")]
+)
+def test_whom_the_extract_goes_to(institution, office):
+    """R544-18."""
+    assert transcript.addressee(institution) == office
