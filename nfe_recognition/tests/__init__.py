@@ -52,6 +52,7 @@ from . import (
     test_regulation,
     test_reports,
     test_reports_kinds,
+    test_reports_office,
     test_reuse,
     test_seal,
     test_sentences,
