@@ -54,6 +54,7 @@ from . import (
     test_seal,
     test_sentences,
     test_sitting,
+    test_sources,
     test_thread,
     test_transcript,
     test_two_sittings,
