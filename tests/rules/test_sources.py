@@ -1,4 +1,4 @@
-"""Sources: R544-2(6), R544-4, R544-10, R544-20, CT152-9, CT152-40, CT152-41, CT152-47."""
+"""Sources: R544-2(6), R544-4, R544-10, R544-20, CT152-9, CT152-40, -41, CT152-47."""
 
 from dataclasses import replace
 
