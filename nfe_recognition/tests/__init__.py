@@ -58,6 +58,7 @@ from . import (
     test_sentences,
     test_several_periods,
     test_sitting,
+    test_sources,
     test_thread,
     test_transcript,
     test_two_sittings,
