@@ -11,7 +11,6 @@ CASES = (
             ("ertis_databases", "ertis_statistics"),
             "91",
             "78",
-            kind="transcript",
             age=90,
         ),
         (
@@ -62,7 +61,6 @@ CASES = (
             ("ertis_economics", "ertis_marketing"),
             "82",
             "69",
-            kind="transcript",
             age=60,
         ),
         (

@@ -25,7 +25,6 @@ CASES = (
             ("valle_security", "valle_projects"),
             "9,1",
             "7,4",
-            kind="transcript",
             age=25,
         ),
         (
