@@ -204,7 +204,9 @@ class RecognitionDepartmentConclusion(models.Model):
         self.check_access("write")
         for conclusion in self:
             conclusion._refuse(conclusion._sign_verdicts())
-        moment = fields.Datetime.now()
+        self._sign(fields.Datetime.now())
+
+    def _sign(self, moment):
         for company, conclusions in self.grouped("company_id").items():
             conclusions._step_write(
                 {

@@ -7,7 +7,6 @@ _lt = LazyTranslate(__name__)
 
 TERMS = {
     # Settings of an edition
-    "hours_per_credit": _lt("Hours per credit"),
     # Criteria of a conclusion
     "outcomes": _lt("learning outcomes"),
     "goals": _lt("programme goals"),
@@ -223,8 +222,13 @@ MASTERS = {
     "days_not_allowed": _lt(
         "A deadline of %(days)s working days is not allowed. Enter 1 to %(maximum)s."
     ),
-    "setting_not_positive": _lt(
-        "“%(setting)s” must be above zero. Correct the number."
+    "hours_per_credit_fixed": _lt(
+        "A credit has %(lawful)s academic hours by the rules for this kind of "
+        "institution, not %(hours)s. Enter %(lawful)s."
+    ),
+    "academic_hour_fixed": _lt(
+        "An academic hour of a university has %(lawful)s minutes, not %(minutes)s. "
+        "Enter %(lawful)s; only military and special institutions may have less."
     ),
     "academic_hour_not_allowed": _lt(
         "An academic hour cannot have %(minutes)s minutes. Enter %(low)s to %(high)s."

@@ -54,6 +54,11 @@ SENTENCES = {
         "“%(discipline)s” is not in the agreed list of disciplines: the commission "
         "decides. Add it to the agreement where it was left out by mistake."
     ),
+    "mobility_other_sender": _lt(
+        "The transcript for “%(discipline)s” is of an institution other than the "
+        "partner of the agreement: the commission decides. Choose the agreement with "
+        "that institution where there is one."
+    ),
     "mobility_not_in_full": _lt(
         "“%(discipline)s” was not mastered in full: %(earned)s of %(full)s credits, "
         "short by %(short)s. The commission decides."

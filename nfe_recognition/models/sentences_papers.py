@@ -48,6 +48,14 @@ SENTENCES = {
     "consent_in_future": _lt(
         "The consent is of %(day)s, which lies in the future. Check the date."
     ),
+    "issuer_not_formal": _lt(
+        "“%(paper)s” does not come from an organisation of formal education. File what "
+        "was learned there as non-formal learning, or give the issuer its category."
+    ),
+    "course_not_confirmed": _lt(
+        "“%(course)s” stands in a paper that does not confirm what was learned. Enter "
+        "it under the paper that this kind of case rests on."
+    ),
     "accreditation_ends_before": _lt(
         "The accreditation ends on %(last)s, before it begins on %(first)s. Check the "
         "dates."

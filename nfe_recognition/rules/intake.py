@@ -29,6 +29,7 @@ _REQUIREMENTS = frozenset(
         "issuer_not_listed",
         "issuer_not_on_list",
         "issuer_not_centre",
+        "issuer_not_formal",
         "accreditation_not_valid",
         "applicant_too_young",
         "target_not_in_programme",

@@ -24,6 +24,7 @@ class Line:
     :param positive: the grade is positive; None where there is no grade
     :param agreed: the pair stands in the agreed mapping (CT152-44, CT152-53); on a
         shortened programme, where nobody agreed on any, both bear one name (CT152-12)
+    :param by_partner: the transcript is that of the partner (CT152-47, CT152-56)
     """
 
     discipline: str
@@ -31,6 +32,7 @@ class Line:
     full: Decimal
     positive: bool | None
     agreed: bool
+    by_partner: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,9 @@ def judge_line(line: Line, *, reason: str) -> list[Verdict]:
     elif not line.agreed:
         agreed_by = "CT152-53" if reason == "double_degree" else "CT152-44"
         found.append(warn("mobility_not_agreed", agreed_by, discipline=name))
+    if not line.by_partner:
+        sent_by = "CT152-56" if reason == "double_degree" else "CT152-47"
+        found.append(warn("mobility_other_sender", sent_by, discipline=name))
     earned, full = settle(line.earned), settle(line.full)
     if earned < full:
         found.append(

@@ -202,6 +202,14 @@ class TestRegulationEditions(RecognitionCommon):
         with self.assertRaisesRegex(ValidationError, r"R544-11"):
             route.directive = True
 
+    def test_an_edition_does_not_open_the_window_of_r544(self):
+        """R544-13, R544-24: filed before the period, whatever an edition says."""
+        by_kind = self.regulation.route_ids.grouped("kind")
+        for kind, clause in (("nonformal", "R544-13"), ("qualification", "R544-24")):
+            with Refusal(self, ValidationError, clause):
+                by_kind[kind].window = "open"
+        by_kind["formal"].window = "before_period"
+
     def test_a_paper_does_not_leave_a_set_too_small(self):
         """C-06, R544-13: not by moving it to another kind of case either."""
         by_kind = self.regulation.route_ids.grouped("kind")

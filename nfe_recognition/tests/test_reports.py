@@ -6,7 +6,11 @@ from odoo import Command
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from .printed import REPORT, ReportsCommon, squeezed
+from .printed import (
+    REPORT,
+    ReportsCommon,
+    squeezed,
+)
 
 
 @tagged("post_install", "-at_install")

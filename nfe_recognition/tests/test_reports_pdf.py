@@ -8,7 +8,14 @@ from odoo.tests import HttpCase, tagged
 from odoo.tools import mute_logger
 from odoo.tools.pdf import PdfFileReader
 
-from .printed import LANGUAGES, REPORT, ReportsCommon, squeezed
+from .printed import (
+    KAZAKH_NAME,
+    LANGUAGES,
+    PAGES,
+    PdfCommon,
+    bare,
+    squeezed,
+)
 
 # Titles by the glossary of the regulations, as they stand on paper.
 TITLES = {
@@ -28,51 +35,11 @@ TITLES = {
     ),
     "transcript": ("TRANSCRIPT", "ТРАНСКРИПТ", "ТРАНСКРИПТ"),
 }
-PAGES = {
-    "en_US": "Page {} of {}",
-    "kk_KZ": "Бет {} / {}",
-    "ru_RU": "Страница {} из {}",
-}
-# Every letter that Kazakh has and Russian has not.
-KAZAKH_NAME = "Әбдіқадырқызы Ғалия Өмірұлы Ұлжан Үміт Қаһарман Іңкәр"
-
-
-def bare(text):
-    """Return ``text`` without spaces: a PDF keeps places of letters, not words."""
-    return "".join(text.split())
 
 
 @tagged("post_install", "-at_install")
-class TestReportPdf(ReportsCommon, HttpCase):
+class TestReportPdf(PdfCommon, HttpCase):
     """Real PDFs by the real engine."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.env["ir.config_parameter"].set_param("report.print_delay", "0")
-
-    def _streams(self, kind, records, user):
-        engine = self.env["ir.actions.report"].with_user(user)
-        self.env.flush_all()
-        streams = engine.with_context(
-            force_report_rendering=True
-        )._render_qweb_pdf_prepare_streams(REPORT + kind, {}, res_ids=records.ids)
-        return {key: found["stream"] for key, found in streams.items()}
-
-    def _pages(self, kind, record, user):
-        """Return the text of each page of one document."""
-        [stream] = self._streams(kind, record, user).values()
-        return [squeezed(page.extract_text()) for page in self._reader(stream).pages]
-
-    def _reader(self, stream):
-        return PdfFileReader(io.BytesIO(stream.getvalue()))
-
-    def _learner_in(self, language):
-        enrolment = self._create_learner(
-            KAZAKH_NAME, f"L-{language}", individual_credits=0
-        )
-        enrolment.partner_id.lang = language
-        return enrolment
 
     def _assert_document(self, kind, record, user, language):
         pages = self._pages(kind, record, user)

@@ -6,7 +6,7 @@ from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from .common import PDF
-from .printed import REPORT, ReportsCommon
+from .printed import QueryCommon, ReportsCommon
 
 
 @tagged("post_install", "-at_install")
@@ -79,22 +79,8 @@ class TestReportRights(ReportsCommon):
 
 
 @tagged("post_install", "-at_install")
-class TestReportQueries(ReportsCommon):
+class TestReportQueries(QueryCommon):
     """The cost in SQL does not grow with the number of documents."""
-
-    def _queries(self, kind, records, user):
-        self._html(kind, records, user)  # assets, templates, register
-        self.env.flush_all()
-        self.env.invalidate_all()
-        before = self.cr.sql_log_count
-        engine = self.env["ir.actions.report"].with_user(user)
-        engine._render_qweb_html(REPORT + kind, records.ids)
-        return self.cr.sql_log_count - before
-
-    def _assert_flat(self, kind, records, user):
-        few = self._queries(kind, records[:2], user)
-        many = self._queries(kind, records, user)
-        self.assertLessEqual(many, few, f"{kind}: {few} for 2, {many} for 12")
 
     def test_queries(self):
         cases = self._cases_in_numbers(12)

@@ -49,6 +49,7 @@ def test_what_was_mastered_in_full_is_re_credited(reason, clause):
     ("changes", "expected"),
     [
         ({"agreed": False}, ("mobility_not_agreed", "CT152-44")),
+        ({"by_partner": False}, ("mobility_other_sender", "CT152-47")),
         ({"earned": Decimal("4.5")}, ("mobility_not_in_full", "CT152-48")),
         ({"positive": None}, ("mobility_without_grade", "CT152-47")),
         ({"positive": False}, ("mobility_not_positive", "CT152-39")),

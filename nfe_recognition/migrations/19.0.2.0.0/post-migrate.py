@@ -24,6 +24,7 @@ def migrate(cr, version):
     for path in CHANGED:
         convert_file(env, MODULE, path, {}, mode="init", noupdate=True)
     _fill_college_settings(cr)
+    _fill_filings(cr)
     _fill_returns(cr)
     _fill_routes(env)
     _fill_extracts(cr)
@@ -60,6 +61,18 @@ def _fill_returns(cr):
         UPDATE recognition_case
            SET return_count = 1
          WHERE returned_on IS NOT NULL AND coalesce(return_count, 0) = 0
+        """
+    )
+
+
+def _fill_filings(cr):
+    """Let the filing of before count, for the period that it was for."""
+    cr.execute(
+        """
+        UPDATE recognition_case
+           SET filed_on = submitted_on,
+               filed_period_id = period_id
+         WHERE submitted_on IS NOT NULL
         """
     )
 
