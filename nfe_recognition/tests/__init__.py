@@ -62,6 +62,7 @@ from . import (
     test_reports,
     test_reports_kinds,
     test_reports_office,
+    test_reports_office_rights,
     test_reports_pdf,
     test_reports_rights,
     test_reuse,
