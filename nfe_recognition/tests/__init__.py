@@ -21,6 +21,7 @@ from . import (
     test_commission,
     test_comparison,
     test_completeness,
+    test_conflict,
     test_control,
     test_curriculum,
     test_deadline,
