@@ -124,7 +124,7 @@ class RecognitionCase(models.Model):
         # Birth dates are open to intake; whether the age suffices, to every reader.
         born_on = self.sudo().born_on
         missing = completeness.missing(
-            self.document_ids._papers(),
+            self.document_ids._papers(edition.whitelist),
             [claim._wish() for claim in self.claim_ids],
             wanted=self.route_id.paper_ids._wanted(),
             today=self.company_id._recognition_today(),
@@ -166,7 +166,9 @@ class RecognitionCase(models.Model):
     def _grade_verdicts(self):
         """Grades that do not convert: to be seen, the commission sets them (AE-08)."""
         verdicts = [
-            line._grade_verdict() for line in self.achievement_ids if line.grade
+            line._grade_verdict()
+            for line in self.document_ids.achievement_ids
+            if line.grade
         ]
         return [
             replace(verdict, level="warn")
@@ -176,6 +178,8 @@ class RecognitionCase(models.Model):
 
     def _verdicts_withdraw(self):
         """What an open sitting has put to the vote is decided there (R544-17)."""
+        if self.state != "commission":
+            return []
         # Intake officers read no questions; only their states are looked at.
         items = self.sudo().item_ids.filtered(lambda i: i.sitting_id.state == "open")
         if any(item.state == "voting" for item in items):
