@@ -57,6 +57,7 @@ from . import (
     test_protocol,
     test_qualification_path,
     test_query_budget,
+    test_query_budget_form,
     test_regulation,
     test_regulation_next,
     test_reports,
