@@ -24,6 +24,7 @@ from . import (
     test_control,
     test_curriculum,
     test_deadline,
+    test_decided_stays,
     test_definitions,
     test_demo,
     test_department,
