@@ -126,7 +126,7 @@ class RecognitionCase(models.Model):
             case = claim.case_id
             # A discipline that was decided twice stands once in the transcript.
             known[case.partner_id.id].setdefault(
-                (case.programme_id.id, claim.discipline_id.id),
+                (case.programme_id.id, claim._place()),
                 caps.Credits(case.kind, case.programme_id.id, claim.credits),
             )
         return {case: list(known[case.partner_id.id].values()) for case in self}

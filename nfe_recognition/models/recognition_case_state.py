@@ -52,7 +52,7 @@ class RecognitionCase(models.Model):
         examined._set_duty("send")
         (self - examined)._set_duty("bring")
         self._issue_check("receipt", moment)
-        self._ask_where_barred()
+        self._ask_where_barred(moment)
         self._notify("registered")
 
     def action_open_refuse(self):

@@ -178,9 +178,4 @@ class RecognitionConclusion(models.Model):
     def action_open_case(self):
         """Open the case of this conclusion."""
         self.ensure_one()
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": "recognition.case",
-            "res_id": self.case_id.id,
-            "view_mode": "form",
-        }
+        return self.case_id._get_records_action()

@@ -161,10 +161,13 @@ class RecognitionControl(models.Model):
         self.check_access("write")
         for record in self:
             record._refuse(record._record_verdicts())
+        self._record(fields.Datetime.now())
+
+    def _record(self, moment):
         self._step_write(
             {
                 "state": "recorded",
-                "recorded_on": fields.Datetime.now(),
+                "recorded_on": moment,
                 "recorded_by": self.env.uid,
             }
         )

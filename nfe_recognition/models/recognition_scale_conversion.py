@@ -101,9 +101,7 @@ class RecognitionScaleConversion(models.Model):
         low, high = self._ends()
         if low == high:
             return []
-        scale = self.scale_id
-        whole = bool(scale) and not scale._band_verdicts()
-        bands = scale.band_ids._values() if whole else ()
+        bands = self._whole_bands()._values()
         return [
             self.env._(
                 "%(grade)s → %(percent)s %% %(letter)s",
@@ -113,6 +111,12 @@ class RecognitionScaleConversion(models.Model):
             ).strip()
             for row in grades.preview(low=low, high=high, bands=bands)
         ]
+
+    def _whole_bands(self):
+        """Return the bands to convert into, none where the scale is not whole."""
+        scale = self.scale_id
+        whole = scale and not scale._band_verdicts()
+        return scale.band_ids if whole else scale.band_ids.browse()
 
     # ------------------------------------------------------------------
     # Constraints

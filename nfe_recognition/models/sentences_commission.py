@@ -220,6 +220,14 @@ VOTE = {
     "vote_by_step_only": _lt(
         "Votes are given on an open question with its buttons and in no other way."
     ),
+    "conflict_own_case": _lt(
+        "The case is that of %(name)s, who neither concludes nor votes on it. Let the "
+        "conflict of interest be declared."
+    ),
+    "conflict_provider": _lt(
+        "%(name)s belongs to “%(provider)s”, which issued the papers. Let the conflict "
+        "of interest be declared; who declared it neither concludes nor votes."
+    ),
     "conflict_too_late": _lt(
         "A conflict of interest is declared by a member of the commission, before "
         "his vote and before the question is closed."

@@ -18,6 +18,10 @@ SENTENCES = {
     "refusal_not_given": _lt(
         "“%(document)s” was not refused at intake: there is no refusal to print."
     ),
+    "transmittal_not_sent": _lt(
+        "The papers of “%(document)s” were not sent to the experts yet. Send the case "
+        "to an expert group; the letter can be printed then."
+    ),
     "conclusion_not_opened": _lt(
         "The experts have no papers of “%(document)s” yet. Send the case to the expert "
         "group; its conclusion can be printed then."

@@ -26,7 +26,6 @@ TERMS = {
 }
 
 SENTENCES = {
-    "setting_too_low": _lt("“%(setting)s” cannot be %(value)s. Enter %(low)s or more."),
     "setting_share": _lt(
         "“%(setting)s” cannot be %(value)s. Enter more than 0 and at most %(high)s, or "
         "leave it empty for none."

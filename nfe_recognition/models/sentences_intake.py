@@ -113,6 +113,11 @@ WINDOWS = {
         "%(name)s is estimated for %(day)s: it goes by the moon. Correct the day once "
         "it is announced."
     ),
+    "week_differs": _lt(
+        "The edition in force asks for a week of %(setting)s working days; the working "
+        "calendar of the institution has %(worked)s. Correct the calendar, or open an "
+        "edition with the other week."
+    ),
     "swap_unfit": _lt(
         "The exchange of %(off)s and %(working)s does not fit a week of %(week)s "
         "working days and is left out: one of them must be worked and the other be "

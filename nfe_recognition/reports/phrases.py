@@ -119,6 +119,15 @@ class Phrases(KindPhrases):
             system=case.external_system,
         )
 
+    def consent(self, case):
+        """Return the applicant's consent, with its text and day (TVET578-A1.9(4))."""
+        return self.env._(
+            "I consent to the processing of my personal data (text of the consent: "
+            "%(text)s, %(day)s).",
+            text=case.consent_text,
+            day=self.day(case.consent_on),
+        )
+
     def delivery(self, case):
         """Return the line on which the delivery of a refusal is noted (TVET578-18)."""
         if case.refusal_delivery:

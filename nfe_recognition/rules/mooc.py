@@ -29,6 +29,9 @@ SLIPS = frozenset({"mooc_percent_range", "mooc_dated_ahead"})
 # What any such use adds to a transcript (C-19).
 CREDITS = 0
 
+# Where nothing more is to come: accepted, not accepted, or not counted (YU-5.3).
+SETTLED = frozenset({"accepted", "not_accepted", "late"})
+
 State = Literal["accepted", "late", "incomplete"]
 
 

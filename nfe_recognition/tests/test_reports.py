@@ -447,9 +447,8 @@ class TestReportRights(ReportsCommon):
             self._text("transcript", case.enrolment_id, getattr(self, f"user_{role}"))
 
 
-@tagged("post_install", "-at_install")
-class TestReportQueries(ReportsCommon):
-    """The cost in SQL does not grow with the number of documents."""
+class QueryCommon(ReportsCommon):
+    """Counts the queries of documents."""
 
     def _queries(self, kind, records, user):
         self._html(kind, records, user)  # assets, templates, register
@@ -464,6 +463,11 @@ class TestReportQueries(ReportsCommon):
         few = self._queries(kind, records[:2], user)
         many = self._queries(kind, records, user)
         self.assertLessEqual(many, few, f"{kind}: {few} for 2, {many} for 12")
+
+
+@tagged("post_install", "-at_install")
+class TestReportQueries(QueryCommon):
+    """The cost in SQL does not grow with the number of documents."""
 
     def test_queries(self):
         cases = self._cases_in_numbers(12)
@@ -501,9 +505,8 @@ class TestReportQueries(ReportsCommon):
         self.assertLessEqual(counts[1], counts[0])
 
 
-@tagged("post_install", "-at_install")
-class TestReportPdf(ReportsCommon, HttpCase):
-    """Real PDFs by the real engine."""
+class PdfCommon(ReportsCommon):
+    """Prints by the real engine and reads what came of it."""
 
     @classmethod
     def setUpClass(cls):
@@ -532,6 +535,11 @@ class TestReportPdf(ReportsCommon, HttpCase):
         )
         enrolment.partner_id.lang = language
         return enrolment
+
+
+@tagged("post_install", "-at_install")
+class TestReportPdf(PdfCommon, HttpCase):
+    """Real PDFs by the real engine."""
 
     def _assert_document(self, kind, record, user, language):
         pages = self._pages(kind, record, user)

@@ -137,24 +137,29 @@ def test_diploma_is_barred(kind, expected):
 @pytest.mark.parametrize(
     ("changes", "code", "clause"),
     [
-        ({"pq_window_days": 0}, "setting_too_low", "R544-24"),
-        ({"sitting_days": -1}, "setting_too_low", ""),
-        ({"extract_days": -1}, "setting_too_low", ""),
-        ({"notice_days": -1}, "setting_too_low", ""),
+        ({"pq_window_days": 0}, "setting_range", "R544-24"),
+        ({"sitting_days": -1}, "setting_range", ""),
+        ({"extract_days": -1}, "setting_range", ""),
+        ({"notice_days": -1}, "setting_range", ""),
         ({"employer_share": Decimal("100.5")}, "setting_range", "ATT125-24"),
         ({"employer_share": Decimal(-1)}, "setting_range", "ATT125-24"),
         ({"employer_share": Decimal("NaN")}, "setting_range", "ATT125-24"),
         ({"employer_tolerance": Decimal(-1)}, "setting_range", "ATT125-24"),
-        ({"retention_recording_years": 0}, "setting_too_low", "TVET578-6"),
-        ({"retention_admission_years": 2}, "setting_too_low", "TVET578-6"),
-        ({"retention_protocol_years": 0}, "setting_too_low", ""),
+        ({"retention_recording_years": 0}, "setting_range", "TVET578-6"),
+        ({"retention_admission_years": 2}, "setting_range", "TVET578-6"),
+        ({"retention_protocol_years": 0}, "setting_range", ""),
         ({"nfe_cap_percent": Decimal(0)}, "setting_share", "YU-4.6"),
         ({"nfe_cap_percent": Decimal("100.01")}, "setting_share", "YU-4.6"),
         ({"minimum_age": -1}, "setting_range", "YU-3(3)"),
         ({"minimum_age": 121}, "setting_range", "YU-3(3)"),
-        ({"correction_days": 0}, "setting_too_low", ""),
-        ({"correction_attempts": -1}, "setting_too_low", ""),
-        ({"soon_days": -1}, "setting_too_low", ""),
+        ({"correction_days": 0}, "setting_range", ""),
+        ({"correction_attempts": -1}, "setting_range", ""),
+        ({"correction_attempts": 101}, "setting_range", ""),
+        ({"soon_days": -1}, "setting_range", ""),
+        ({"sitting_days": 201}, "setting_range", ""),
+        ({"correction_days": 100_000}, "setting_range", ""),
+        ({"pq_window_days": 201}, "setting_range", "R544-24"),
+        ({"retention_protocol_years": 101}, "setting_range", ""),
     ],
 )
 def test_each_setting_has_its_limits(changes, code, clause):
@@ -213,7 +218,7 @@ def test_profiles_stand():
 def test_an_appeal_has_deadlines_where_it_is_on():
     """S-18, C-20: no clause knows an appeal, so none is named."""
     assert found(appeal=False) == []
-    assert found(appeal=True) == [("setting_too_low", "")] * 2
+    assert found(appeal=True) == [("setting_range", "")] * 2
     assert found(appeal=True, appeal_days=10, appeal_decision_days=15) == []
 
 
