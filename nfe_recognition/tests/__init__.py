@@ -60,6 +60,7 @@ from . import (
     test_qualification_path,
     test_query_budget,
     test_query_budget_form,
+    test_recredit_guide,
     test_regulation,
     test_regulation_next,
     test_reports,
