@@ -1,9 +1,9 @@
 """Sentences on the papers that form, change and show a commission (see phrases.py)."""
 
-from .phrases_commission import CommissionPhrases
+from .phrases_office import OfficePhrases
 
 
-class BodyPhrases(CommissionPhrases):
+class BodyPhrases(OfficePhrases):
     """Sentences of orders, composition and list of results, for ``Sheet``."""
 
     def formed(self, commission):

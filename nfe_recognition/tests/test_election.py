@@ -1,115 +1,145 @@
-"""Elections with several candidates and repeated ballots (R544-12, R544-23)."""
+"""Election of chair and deputy (R544-12)."""
 
+from datetime import timedelta
+
+from odoo import Command, fields
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
-from .test_sitting import ElectionCommon
+from .test_sitting import SittingCommon
+
+
+class ElectionCommon(SittingCommon):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.commission = cls.commission.create(
+            {
+                "name": "Not elected yet",
+                "company_id": cls.company.id,
+                "order_number": "10-n",
+                "order_date": fields.Date.today(),
+                "order_signatory": "Rector",
+                "secretary_id": cls.user_secretary.id,
+                "member_ids": [
+                    Command.create({"partner_id": user.partner_id.id})
+                    for user in cls.users_member
+                ],
+            }
+        )
+        cls.commission.action_activate()
+        cls.members = cls.commission.member_ids
+        cls.company.recognition_commission_id = cls.commission
+
+    def _first_sitting(self):
+        self.commission.temporary_presider_id = self.members[4]
+        sitting = self._plan()
+        self._attend(sitting, self.members)
+        sitting.action_open()
+        return sitting
+
+    def _vote(self, item, *choices):
+        item.action_open_vote()
+        for member, choice in zip(self.members, choices, strict=False):
+            getattr(item.with_user(member.user_id), f"action_vote_{choice}")()
+        item.action_close_vote()
 
 
 @tagged("post_install", "-at_install")
-class TestBallots(ElectionCommon):
-    def setUp(self):
-        super().setUp()
-        self.sitting = self._first_sitting()
-        self.chair, self.deputy = self.sitting.item_ids
+class TestElection(ElectionCommon):
+    def test_election_stands_on_the_agenda(self):
+        """R544-12: the first sitting has the elections on its agenda by itself."""
+        sitting = self._plan()
+        self.assertEqual(sitting.item_ids.mapped("kind"), ["chair", "deputy"])
+        self.assertEqual(sitting.kind, "first")
 
-    def _candidate(self, member, kind="chair"):
-        return self.sitting.item_ids.create(
+    def test_temporary_presider(self):
+        """S-32, C-11: until the election presides whom the order names, else nobody."""
+        sitting = self._plan()
+        self._attend(sitting, self.members)
+        with self.assertRaisesRegex(UserError, r"Nobody may preside.*\[R544-12\]"):
+            sitting.action_open()
+        self.commission.temporary_presider_id = self.members[4]
+        sitting.action_open()
+        self.assertEqual(sitting.presider_id, self.members[4])
+
+    def test_election(self):
+        """R544-12: elected by majority of those attending; then the chair presides."""
+        sitting = self._first_sitting()
+        chair, deputy = sitting.item_ids
+        chair.candidate_id = self.members[0]
+        self._vote(chair, "for", "for", "for", "against", "against")
+        self.assertEqual(chair.state, "adopted")
+        self.assertEqual(self.members[0].position, "chair")
+        self.assertEqual(sitting.presider_id, self.members[0])
+        self.assertEqual(chair.presider_id, self.members[4])
+        deputy.candidate_id = self.members[1]
+        self._vote(deputy, "for", "for", "against", "against", "against")
+        self.assertEqual(
+            (deputy.state, self.members[1].position), ("rejected", "member")
+        )
+        again = sitting.item_ids.create(
             {
-                "sitting_id": self.sitting.id,
-                "kind": kind,
-                "candidate_id": member.id,
+                "sitting_id": sitting.id,
+                "kind": "deputy",
+                "candidate_id": self.members[2].id,
             }
         )
+        self._vote(again, "for", "for", "for", "for", "for")
+        self.assertEqual(self.commission.deputy_id, self.members[2])
+        sitting.action_close()
+        self.assertEqual(sitting.protocol_id.state, "draft")
 
-    def _give(self, item, *choices):
-        for member, choice in zip(self.members, choices, strict=False):
-            if choice:
-                getattr(item.with_user(member.user_id), f"action_vote_{choice}")()
+    def test_no_case_before_the_election(self):
+        """R544-12: no case is decided before chair and deputy are elected."""
+        sitting = self._first_sitting()
+        self._concluded(self._create_case())
+        sitting.action_add_ready_cases()
+        question = sitting.item_ids.filtered(lambda item: item.kind == "claim")
+        with self.assertRaisesRegex(UserError, r"not elected.*\[R544-12\]"):
+            question.action_open_vote()
+        chair, deputy = sitting.item_ids - question
+        chair.candidate_id = self.members[0]
+        self._vote(chair, "for", "for", "for", "for", "for")
+        with self.assertRaisesRegex(UserError, r"not elected.*\[R544-12\]"):
+            question.action_open_vote()
+        deputy.candidate_id = self.members[1]
+        self._vote(deputy, "for", "for", "for", "for", "for")
+        question.action_open_vote()
+        self.assertEqual(question.state, "voting")
 
-    def test_several_candidates_at_once(self):
-        """R544-12: candidates voted on together; who has the majority is elected."""
-        first, second = self.chair, self._candidate(self.members[1])
-        first.candidate_id = self.members[0]
-        (first | second).action_open_vote()
-        self._give(first, "for", "for", "against", "against", "against")
-        self._give(second, "against", "against", "for", "for", "for")
-        with self.assertRaisesRegex(
-            UserError, r"One member, one candidate.*\[R544-12\]"
-        ):
-            self._give(second, "for")
-        (first | second).action_close_vote()
-        self.assertEqual((first.state, second.state), ("rejected", "adopted"))
-        self.assertEqual(self.commission.chair_id, self.members[1])
+    def test_candidates(self):
+        """R544-12: candidates are members, and the two offices two persons."""
+        sitting = self._first_sitting()
+        chair, deputy = sitting.item_ids
+        with self.assertRaisesRegex(UserError, r"No candidate.*\[R544-12\]"):
+            chair.action_open_vote()
+        stranger = self._create_commission("Other").member_ids[0]
+        with self.assertRaisesRegex(UserError, r"\[R544-12\]"):
+            chair.candidate_id = stranger
+        chair.candidate_id = self.members[0]
+        self._vote(chair, "for", "for", "for", "for", "for")
+        deputy.candidate_id = self.members[0]
+        with self.assertRaisesRegex(UserError, r"other office.*\[R544-12\]"):
+            deputy.action_open_vote()
 
-    def test_the_first_with_a_majority_is_elected(self):
-        """R544-12: the candidates who were not put yet are put off."""
-        second = self._candidate(self.members[1])
-        self.chair.candidate_id = self.members[0]
-        self._vote(self.chair, "for", "for", "for", "for", "for")
-        self.assertEqual(second.state, "put_off")
-        third = self._candidate(self.members[2])
-        with self.assertRaisesRegex(UserError, r"elected somebody.*\[R544-12\]"):
-            third.action_open_vote()
-        # The other office is untouched.
-        self.assertEqual(self.deputy.state, "pending")
-
-    def test_raised_hands_for_one_candidate(self):
-        """R544-12: the secretary notes one candidate for each member, no more."""
-        second = self._candidate(self.members[1])
-        self.chair.candidate_id = self.members[0]
-        (self.chair | second).action_open_vote()
-        self.chair.with_user(self.user_secretary)._record_hands(
-            {self.members[3]: "for"}
-        )
-        with self.assertRaisesRegex(UserError, r"One member, one candidate"):
-            second.with_user(self.user_secretary)._record_hands(
-                {self.members[3]: "for"}
-            )
-
-    def test_another_ballot(self):
-        """R544-12: nobody elected: another ballot, in the same sitting."""
-        self.assertEqual(self.chair.ballot, 1)
-        self.chair.candidate_id = self.members[0]
-        rival = self._candidate(self.members[1])
-        self.assertEqual(rival.ballot, 1)
-        self.assertFalse(self.chair.can_ballot_again)
-        self._vote(self.chair, "for", "for", "against", "against", "against")
-        with self.assertRaisesRegex(UserError, r"Another ballot.*\[R544-12\]"):
-            self.chair.action_ballot_again()
-        self._vote(rival, "for", "against", "against", "against", "against")
-        secretary = self.chair.with_user(self.user_secretary)
-        self.assertTrue(secretary.can_ballot_again)
-        self.assertFalse(self.chair.with_user(self.user_member).can_ballot_again)
-        secretary.action_ballot_again()
-        again = self.sitting.item_ids.filtered(lambda item: item.ballot == 2)
-        self.assertEqual((again.kind, again.candidate_id), ("chair", self.members[0]))
-        self.assertEqual(self._candidate(self.members[2]).ballot, 2)
-        self._vote(again, "for", "for", "for", "against", "against")
-        self.assertEqual(self.commission.chair_id, self.members[0])
-        with self.assertRaises(UserError):
-            self.chair.action_ballot_again()
-
-    def test_the_ballot_is_counted(self):
-        """R544-12: which ballot it is, nobody writes."""
-        with self.assertRaisesRegex(UserError, "set by the steps"):
-            self.chair.sudo().ballot = 3
-
-    def test_protocol_of_the_first_sitting(self):
-        """D-16, R544-12: both ballots stand in the protocol with their votes."""
-        self.chair.candidate_id = self.members[0]
-        self._vote(self.chair, "for", "for", "against", "against", "against")
-        self.chair.action_ballot_again()
-        again = self.sitting.item_ids.filtered(lambda item: item.ballot == 2)
-        self._vote(again, "for", "for", "for", "for", "against")
-        self.deputy.candidate_id = self.members[1]
-        self._vote(self.deputy, "for", "for", "for", "for", "for")
-        self.sitting.action_close()
-        report = self.env.ref("nfe_recognition.action_report_protocol")
-        page, _kind = report._render_qweb_html(
-            report.report_name, self.sitting.protocol_id.ids
-        )
-        page = page.decode()
-        self.assertIn("of the organisational sitting", page)
-        self.assertIn("ballot 2", page)
-        self.assertIn("elected: ", page)
+    def test_new_chair_follows_the_old(self):
+        """R544-12: a later election gives the office to one person only."""
+        sitting = self._first_sitting()
+        for item, member in zip(sitting.item_ids, self.members, strict=False):
+            item.candidate_id = member
+            self._vote(item, "for", "for", "for", "for", "for")
+        sitting.action_close()
+        self._seat(self.members[0], date_to=fields.Date.today() - timedelta(days=1))
+        second = self._plan()
+        self.assertEqual(second.item_ids.mapped("kind"), ["chair"])
+        self._attend(second, self.members)
+        second.action_open()
+        self.assertEqual(second.presider_id, self.members[1])
+        second.item_ids.candidate_id = self.members[2]
+        second.item_ids.action_open_vote()
+        for member in self.members[1:]:
+            second.item_ids.with_user(member.user_id).action_vote_for()
+        second.item_ids.action_close_vote()
+        self.assertEqual(self.members[0].position, "member")
+        self.assertEqual(self.commission.chair_id, self.members[2])

@@ -8,7 +8,7 @@ from odoo.tests import tagged
 
 from .test_commission_change import ChangeCommon
 from .test_commission_type import BodyCommon
-from .test_reports import squeezed
+from .printed import squeezed
 
 
 @tagged("post_install", "-at_install")
