@@ -117,6 +117,7 @@
         "demo/recognition_agreement.xml",
         "demo/recognition_commission.xml",
         "demo/recognition_commission_member.xml",
+        "demo/recognition_commission_college.xml",
         "demo/recognition_expert_group.xml",
         "demo/recognition_expert_member.xml",
         # Makes everything above happen

@@ -6,9 +6,9 @@ from odoo import Command, fields
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
+from .printed import squeezed
 from .test_commission_change import ChangeCommon
 from .test_commission_type import BodyCommon
-from .printed import squeezed
 
 
 @tagged("post_install", "-at_install")
