@@ -99,8 +99,10 @@ class RecognitionCommissionInstrument(models.Model):
     def _compute_summary(self):
         everybody = self.with_context(active_test=False)
         for record, whole in zip(self, everybody, strict=True):
+            # Whom the first one names stands in the list of the members.
+            came = whole.what != "creates" and whole.came_ids
             said = [
-                (record.env._("came: %(names)s"), whole.came_ids),
+                (record.env._("came: %(names)s"), came),
                 (record.env._("left: %(names)s"), whole.left_ids),
                 (record.env._("chair: %(names)s"), whole.chair_id),
                 (record.env._("deputy chair: %(names)s"), whole.deputy_id),
