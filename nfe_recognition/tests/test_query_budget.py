@@ -98,7 +98,7 @@ class QueryBudget(RecognitionCommon):
             {
                 "state": "commission",
                 "expert_group_id": self.expert_group.id,
-                "registered_on": fields.Date.today(),
+                "registered_on": self._today(),
             }
         )
         cases[-20:].activity_schedule(
