@@ -27,11 +27,14 @@ class RecognitionClaim(models.Model):
         "discipline_id",
         "graded",
         "proposed_percent",
+        "decision",
     )
     @api.depends_context("lang")
     def _compute_recredit_note(self):
         for claim in self:
-            claim.recredit_note = "\n".join(claim._sentences(claim._rule_verdicts()))
+            # An agreement grows after the decision; what was decided stays.
+            verdicts = [] if claim.decision else claim._rule_verdicts()
+            claim.recredit_note = "\n".join(claim._sentences(verdicts))
 
     # ------------------------------------------------------------------
     # Judge

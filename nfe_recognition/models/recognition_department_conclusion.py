@@ -20,8 +20,9 @@ class RecognitionDepartmentConclusion(models.Model):
 
     _name = "recognition.department.conclusion"
     _description = "Conclusion of a department"
-    _inherit = ["recognition.thread", "recognition.guarded"]
+    _inherit = ["recognition.thread", "recognition.texts"]
     _order = "id desc"
+    _text_limits = {"reasons": 20000}
     _check_company_auto = True
     _guarded = frozenset(
         {

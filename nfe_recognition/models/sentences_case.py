@@ -191,6 +191,10 @@ MASTERS = {
         "Grades of filed cases were converted by “%(scale)s”, so its numbers stay. End "
         "its validity and enter a new conversion scale."
     ),
+    "conversion_ends_before_filing": _lt(
+        "“%(scale)s” converts grades of a case filed on %(filed)s and cannot end on "
+        "%(last)s. Let it end on that day or later."
+    ),
     "next_edition_too_early": _lt(
         "The next edition cannot begin on %(day)s: the one that it follows begins on "
         "%(first)s. Choose a later day."

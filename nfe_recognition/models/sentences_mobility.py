@@ -78,6 +78,14 @@ SENTENCES = {
     "agreement_incomplete": _lt(
         "The agreement is incomplete; missing: %(what)s. Enter it."
     ),
+    "agreement_dated_ahead": _lt(
+        "The agreement is dated %(day)s, in the future. Enter the day on which it was "
+        "concluded."
+    ),
+    "agreement_ends_before": _lt(
+        "The agreement ends on %(day)s, before it was concluded on %(signed)s. Check "
+        "the days."
+    ),
     "agreement_not_yet": _lt(
         "The agreement is valid from %(begins)s, not yet on %(day)s. Choose the "
         "agreement of that day."

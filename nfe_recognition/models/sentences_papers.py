@@ -56,6 +56,9 @@ SENTENCES = {
         "“%(course)s” stands in a paper that does not confirm what was learned. Enter "
         "it under the paper that this kind of case rests on."
     ),
+    "born_in_future": _lt(
+        "The date of birth is %(day)s, which lies in the future. Check the date."
+    ),
     "accreditation_ends_before": _lt(
         "The accreditation ends on %(last)s, before it begins on %(first)s. Check the "
         "dates."

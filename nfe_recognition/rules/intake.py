@@ -96,6 +96,18 @@ def check_consent(given_on: date | None, text: str, *, today: date) -> list[Verd
     return found
 
 
+def check_birth(born_on: date | None, *, today: date) -> list[Verdict]:
+    """Judge a date of birth as it is entered (S-23, YU-3(3)).
+
+    :param born_on: day of birth; None where it is not known
+    :param today: day of entry
+    :return: blocking ``born_in_future``, or nothing
+    """
+    if born_on is None or born_on <= today:
+        return []
+    return [block("born_in_future", "YU-3(3)", day=born_on)]
+
+
 def _ground(verdict: Verdict) -> str:
     if verdict.code == "consent_missing":
         return "consent"

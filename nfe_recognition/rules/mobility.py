@@ -216,6 +216,24 @@ def judge_agreement(
     return found
 
 
+def agreement_days(
+    signed_on: date | None, valid_to: date | None, *, today: date
+) -> list[Verdict]:
+    """Judge the days of an agreement as they are entered (CT152-43).
+
+    :param signed_on: day on which it was concluded
+    :param valid_to: its last day; None where it has no end
+    :param today: day of entry
+    :return: blocking verdicts, or nothing
+    """
+    if signed_on and signed_on > today:
+        return [block("agreement_dated_ahead", "CT152-43", day=signed_on)]
+    if signed_on and valid_to and valid_to < signed_on:
+        days = {"signed": signed_on, "day": valid_to}
+        return [block("agreement_ends_before", "CT152-43", **days)]
+    return []
+
+
 def check_transcript(lines: Iterable[TranscriptLine], *, reason: str) -> list[Verdict]:
     """Say what the partner's transcript does not show (CT152-47, CT152-56).
 

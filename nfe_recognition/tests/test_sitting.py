@@ -196,7 +196,9 @@ class TestSitting(SittingCommon):
     def test_college(self):
         """TVET578-6: at a college the quorum is that of the TVET rules."""
         self.company.recognition_kind = "tvet"
-        self.regulation.copy({"name": "College", "institution": "tvet"})
+        self.regulation.copy(
+            {"name": "College", "institution": "tvet", "hours_per_credit": 24}
+        )
         sitting = self._plan()
         self.assertIn("[TVET578-6]", sitting.quorum_sentence)
 
