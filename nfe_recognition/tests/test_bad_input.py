@@ -6,7 +6,7 @@ from io import BytesIO
 
 from psycopg2 import IntegrityError
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.exceptions import UserError, ValidationError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
@@ -15,7 +15,6 @@ from odoo.tools.pdf import PdfFileWriter, PdfReadError
 from ..models.file_contents import Bounded
 from .common import PDF, RecognitionCommon
 
-TODAY = fields.Date.today()
 SPREADSHEET = b"PK\x03\x04" + b"[Content_Types].xml xl/workbook.xml" * 20
 PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAA"
@@ -73,7 +72,7 @@ class TestBadInput(RecognitionCommon):
 
     def test_dates(self):
         """YU-A1, TVET578-18: no issue tomorrow, no end before the start."""
-        tomorrow = TODAY + timedelta(days=1)
+        tomorrow = self._today() + timedelta(days=1)
         self._refused(r"future.*\[YU-A1\]", self.paper, {"issued_on": tomorrow})
         long_ago = self.paper.issued_on - timedelta(days=1)
         self._refused(

@@ -100,7 +100,7 @@ class QueryBudget(RecognitionCommon):
                 "state": state,
                 "deadline": fields.Date.today(),
                 "expert_group_id": self.expert_group.id,
-                "registered_on": fields.Date.today(),
+                "registered_on": self._today(),
             }
         )
         cases[-20:].activity_schedule(
