@@ -56,7 +56,6 @@ from . import recognition_case_set
 from . import recognition_case_agreement
 from . import recognition_case_recredit
 from . import recognition_document
-from . import recognition_document_file
 from . import recognition_document_reuse
 from . import recognition_document_return
 from . import recognition_defect

@@ -18,6 +18,7 @@ class RecognitionDiscipline(models.Model):
     _order = "code, id"
     _rec_names_search = ["code", "name"]
     _check_company_auto = True
+    _file_clause = "CT152-13"
 
     _text_limits = {
         "name": 250,

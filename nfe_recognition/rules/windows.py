@@ -13,6 +13,11 @@ from .verdict import Term, Verdict, block, ok, warn
 
 QUALIFICATION_DAYS = 10
 QUALIFICATION_MODES = ("window", "lead")
+# When R544 takes an application of a kind; the other acts set no day for filing.
+LAWFUL = {
+    "nonformal": ("before_period", "R544-13"),
+    "qualification": ("qualification", "R544-24"),
+}
 LATE_POLICIES = ("next_period", "refuse")
 POLICIES = ("off", "warn", "block")
 
@@ -73,6 +78,28 @@ def filing_that_counts(
     """
     granted = due is not None and day <= due
     return filed if filed is not None and granted and same_period else moment
+
+
+def check_window(kind: str, window: str) -> list[Verdict]:
+    """Say whether an institution may take applications of a kind then.
+
+    Clauses R544-13, R544-24.
+
+    :param kind: kind of the case
+    :param window: ``"before_period"``, ``"qualification"`` or ``"open"``
+    :return: blocking ``window_not_of_kind``, or nothing
+    """
+    lawful, clause = LAWFUL.get(kind, (window, ""))
+    if window == lawful:
+        return []
+    return [
+        block(
+            "window_not_of_kind",
+            clause,
+            kind=Term(f"kind_{kind}"),
+            window=Term(f"route_window_{lawful}"),
+        )
+    ]
 
 
 def judge_filing(

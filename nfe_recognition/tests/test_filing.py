@@ -175,7 +175,8 @@ class TestBeforePeriod(FilingCommon):
 
     def test_open_window(self):
         """R544-13 does not bind what may be filed at any time."""
-        self.case.route_id.with_env(self.env).window = "open"
+        self.case.write({"kind": "formal", "reason": "admission"})
+        self.assertEqual(self.case.route_id.window, "open")
         self.assertEqual(self._codes(2025, 9, 2, 9, 5), [])
 
 

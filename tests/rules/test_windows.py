@@ -319,3 +319,21 @@ def test_ct152_35_plans_change_until_their_last_day(day, expected):
     assert [verdict.code for verdict in found] == expected
     assert all(verdict.level == "warn" for verdict in found)
     assert windows.judge_plan_change(date(2025, 9, day), calendar[2:]) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "lawful", "clause"),
+    [
+        ("nonformal", "before_period", "R544-13"),
+        ("qualification", "qualification", "R544-24"),
+        ("formal", None, ""),
+        ("mobility", None, ""),
+    ],
+)
+def test_r544_sets_when_an_application_is_filed(kind, lawful, clause):
+    """R544-13, R544-24: no edition opens the window of a kind that R544 governs."""
+    for window in ("before_period", "qualification", "open"):
+        wrong = lawful and window != lawful
+        faults = [("window_not_of_kind", clause)] if wrong else []
+        found = windows.check_window(kind, window)
+        assert [(v.code, v.clause) for v in found] == faults
