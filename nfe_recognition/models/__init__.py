@@ -42,6 +42,7 @@ from . import recognition_case_stamps
 from . import recognition_case_return
 from . import recognition_case_refusal
 from . import recognition_case_notice
+from . import recognition_case_told
 from . import recognition_case_judge
 from . import recognition_case_filing
 from . import recognition_case_deadline

@@ -20,6 +20,7 @@ from . import (
     test_case_notice,
     test_case_path,
     test_case_return,
+    test_case_told,
     test_check,
     test_clock,
     test_commission,

@@ -104,6 +104,27 @@ class TestBadInput(RecognitionCommon):
             with self.subTest(field=name):
                 self._refused("10000 characters", records, {name: endless})
 
+    def test_nothing_is_cut_off(self):
+        """What is too long is told of, not cut off in the form or by the database."""
+        paper = self.regulation.route_ids.paper_ids[0]
+        for record, name, limit in (
+            (self.disciplines[0], "syllabus_name", 255),
+            (self.period, "council_number", 64),
+            (paper, "clause", 32),
+        ):
+            with self.subTest(field=name):
+                self._refused("Shorten it", record, {name: "x" * (limit + 1)})
+                record.write({name: "x" * limit})
+                record.flush_recordset()
+        sized = [
+            f"{model}.{field.name}"
+            for model, cls in self.env.registry.items()
+            if model.startswith("recognition.")
+            for field in cls._fields.values()
+            if field.type == "char" and field.size
+        ]
+        self.assertFalse(sized)
+
     def test_blank_title(self):
         """A title of spaces is no title."""
         self._refused("is empty", self.course, {"name": "   "})
