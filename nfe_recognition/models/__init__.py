@@ -97,6 +97,7 @@ from . import recognition_extract_post
 from . import recognition_extract_recredit
 from . import recognition_claim_posting
 from . import recognition_transcript_entry
+from . import recognition_enrolment_included
 from . import recognition_transcript_gpa
 from . import recognition_exemption
 from . import recognition_seal

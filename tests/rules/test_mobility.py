@@ -291,3 +291,14 @@ def test_what_is_owed_in_full(matched, listed, own, full):
     """CT152-44, CT152-53: several disciplines there may stand for one here."""
     volumes = (Decimal(matched), Decimal(listed), Decimal(own))
     assert mobility.agreed_volume(*volumes) == full
+
+
+def test_included_education_names_its_period_and_term():
+    """CT152-52."""
+    given = {"period": True, "start": date(2026, 9, 1), "end": date(2027, 1, 31)}
+    assert mobility.judge_included("A", **given) == []
+    for name in given:
+        found = mobility.judge_included("A", **{**given, name: None})
+        assert [v.code for v in found] == ["included_missing"]
+    [early] = mobility.judge_included("A", **{**given, "end": date(2026, 8, 31)})
+    assert (early.code, early.clause) == ("included_ends_early", "CT152-52")
