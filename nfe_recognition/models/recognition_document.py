@@ -20,6 +20,7 @@ class RecognitionDocument(models.Model):
     _inherit = ["recognition.texts"]
     _order = "case_id, sequence, id"
     _check_company_auto = True
+    _file_clause = "R544-13"
     _text_limits = {
         "number": 64,
         "profession": 256,

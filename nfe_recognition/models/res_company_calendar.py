@@ -9,7 +9,7 @@ from odoo import fields, models
 from odoo.exceptions import UserError
 from odoo.tools import ormcache
 
-from ..rules import deadlines
+from ..rules import deadlines, holidays
 from ..rules.verdict import block
 from .sentences import sentence
 
@@ -128,6 +128,17 @@ class ResCompany(models.Model):
         """
         calendar = self.sudo().resource_calendar_id  # as in _recognition_workdays
         return 6 if "5" in calendar.attendance_ids.mapped("dayofweek") else 5
+
+    def _recognition_week_verdicts(self):
+        """Return a warning where the calendar has another week than the edition (S-26).
+
+        :rtype: list[Verdict]
+        """
+        self.ensure_one()
+        edition = self._recognition_edition(self._recognition_today())
+        if not edition:
+            return []
+        return holidays.judge_week(edition.working_week, self._recognition_week())
 
     def _recognition_days_off(self, start, end):
         """Return the institution's days off that its calendar knows, by their names.

@@ -79,6 +79,10 @@ class Phrases(KindPhrases):
             "credits: %(credits)s, hours: %(hours)s", credits=credits_, hours=hours
         )
 
+    def asked(self, claim):
+        """Return credits and hours of the discipline that a claim is for."""
+        return self.credits_hours(claim._asked_credits(), claim.target_hours)
+
     def course(self, title, value, unit, grade):
         """Return a course with what its sender wrote of it."""
         parts = [self.env._("“%(title)s”", title=title)]

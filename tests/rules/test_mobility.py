@@ -49,6 +49,7 @@ def test_what_was_mastered_in_full_is_re_credited(reason, clause):
     ("changes", "expected"),
     [
         ({"agreed": False}, ("mobility_not_agreed", "CT152-44")),
+        ({"by_partner": False}, ("mobility_other_sender", "CT152-47")),
         ({"earned": Decimal("4.5")}, ("mobility_not_in_full", "CT152-48")),
         ({"positive": None}, ("mobility_without_grade", "CT152-47")),
         ({"positive": False}, ("mobility_not_positive", "CT152-39")),
@@ -295,10 +296,26 @@ def test_what_is_owed_in_full(matched, listed, own, full):
 
 def test_included_education_names_its_period_and_term():
     """CT152-52."""
-    given = {"period": True, "start": date(2026, 9, 1), "end": date(2027, 1, 31)}
-    assert mobility.judge_included("A", **given) == []
-    for name in given:
-        found = mobility.judge_included("A", **{**given, name: None})
+    named = {"period": True, "start": date(2026, 9, 1), "end": date(2027, 1, 31)}
+    assert mobility.judge_included("A", **named) == []
+    for name in named:
+        found = mobility.judge_included("A", **{**named, name: None})
         assert [v.code for v in found] == ["included_missing"]
-    [early] = mobility.judge_included("A", **{**given, "end": date(2026, 8, 31)})
+    [early] = mobility.judge_included("A", **{**named, "end": date(2026, 8, 31)})
     assert (early.code, early.clause) == ("included_ends_early", "CT152-52")
+
+
+@pytest.mark.parametrize(
+    ("signed_on", "valid_to", "code"),
+    [
+        (None, None, None),
+        (date(2026, 3, 1), None, None),
+        (date(2026, 3, 1), date(2026, 3, 1), None),
+        (date(2026, 3, 2), None, "agreement_dated_ahead"),
+        (date(2026, 3, 1), date(2026, 2, 28), "agreement_ends_before"),
+    ],
+)
+def test_days_of_an_agreement(signed_on, valid_to, code):
+    """CT152-43: concluded on a day that has come, and not over before."""
+    found = mobility.agreement_days(signed_on, valid_to, today=date(2026, 3, 1))
+    assert codes(found) == ([(code, "CT152-43")] if code else [])
