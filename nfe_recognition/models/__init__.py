@@ -99,6 +99,7 @@ from . import recognition_claim_posting
 from . import recognition_claim_names
 from . import recognition_conflict
 from . import recognition_transcript_entry
+from . import recognition_enrolment_included
 from . import recognition_transcript_gpa
 from . import recognition_exemption
 from . import recognition_seal

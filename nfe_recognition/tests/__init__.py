@@ -47,6 +47,7 @@ from . import (
     test_forms,
     test_grades,
     test_holidays,
+    test_included,
     test_indexes,
     test_masters,
     test_masters_access,
