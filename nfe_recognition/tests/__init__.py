@@ -59,6 +59,7 @@ from . import (
     test_seal,
     test_sentences,
     test_several_periods,
+    test_shared_data,
     test_sitting,
     test_sources,
     test_thread,
