@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from odoo import api, models
+from odoo.exceptions import AccessError
 from odoo.tools import format_date
 
 from ..rules.verdict import block
@@ -60,10 +61,11 @@ class RecognitionMaster(models.AbstractModel):
         if shared and self.env["res.company"].sudo().search_count(
             [("id", "not in", self.env.user.company_ids.ids)], limit=1
         ):
-            self._refuse(
+            verdicts = [
                 block("record_shared", "R544-3", record=record.display_name)
                 for record in shared
-            )
+            ]
+            raise AccessError("\n".join(self._sentences(verdicts)))
 
     def _copied_names(self, vals_list, default=None):
         """Return ``vals_list`` of a copy with "(copy)" after each name.

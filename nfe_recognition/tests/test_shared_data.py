@@ -44,7 +44,7 @@ class TestSharedData(RecognitionCommon):
             ):
                 with (
                     self.subTest(model=record._name),
-                    Refusal(self, UserError, r"shared with.*\[R544-3\]"),
+                    Refusal(self, AccessError, r"shared with.*\[R544-3\]"),
                 ):
                     call()
 
