@@ -33,6 +33,7 @@ class Stage:
         self.start = sum(day <= self.today for day in self.workdays) - 1
         last = env["mail.message"].search([], order="id desc", limit=1)
         self.last_message = last.id or 0
+        self.actor = env.user
         # Case of each plan, by its key; filled where the applications are entered.
         self.cases = {}
 
@@ -43,6 +44,10 @@ class Stage:
     def by(self, name, records):
         """Return ``records`` as a user sees them, in his language."""
         user = self.ref(name)
+        if user != self.actor:
+            # What the one before him did is logged in that one's name.
+            self.log()
+            self.actor = user
         return records.with_user(user).with_context(
             lang=user.lang,
             tz=user.tz,
@@ -63,13 +68,17 @@ class Stage:
         moment = self.zone.localize(local).astimezone(utc).replace(tzinfo=None)
         return min(moment, self.now) if place <= 0 else moment
 
+    def log(self):
+        """Let Odoo write down what was changed."""
+        self.env.flush_all()
+        self.env.cr.precommit.run()
+
     def date_messages(self, moments):
         """Give what the last steps logged the moments of the steps.
 
         :param dict moments: record → moment
         """
-        self.env.flush_all()
-        self.env.cr.precommit.run()
+        self.log()
         messages = self.env["mail.message"].search([("id", ">", self.last_message)])
         if not messages:
             return

@@ -31,18 +31,19 @@ class RecognitionCase(models.Model):
     department_count = fields.Integer(compute="_compute_department_count")
     can_ask_departments = fields.Boolean(compute="_compute_can_ask_departments")
 
-    @api.depends("department_conclusion_ids")
+    @api.depends("state", "department_conclusion_ids")
     @api.depends_context("uid")
     def _compute_department_count(self):
         for case in self:
-            case.department_count = len(case._readable("department_conclusion_ids"))
+            case.department_count = case._count_readable("department_conclusion_ids")
 
     @api.depends("state", "department_conclusion_ids.state")
     @api.depends_context("uid")
     def _compute_can_ask_departments(self):
-        asked = self._departments_to_ask()
+        waiting = self.filtered(lambda case: case.state in ASKING_STATES)
+        asked = waiting._departments_to_ask()
         for case in self:
-            case.can_ask_departments = not case._ask_verdicts(asked[case])
+            case.can_ask_departments = not case._ask_verdicts(asked.get(case))
 
     # ------------------------------------------------------------------
     # Judge

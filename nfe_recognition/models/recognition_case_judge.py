@@ -123,7 +123,7 @@ class RecognitionCase(models.Model):
         edition = self.regulation_id
         # Birth dates are open to intake; whether the age suffices, to every reader.
         born_on = self.sudo().born_on
-        papers = self.document_ids._papers()
+        papers = self.document_ids._papers(edition.whitelist)
         missing = completeness.missing(
             papers,
             [claim._wish() for claim in self.claim_ids],
@@ -176,7 +176,9 @@ class RecognitionCase(models.Model):
     def _grade_verdicts(self):
         """Grades that do not convert: to be seen, the commission sets them (AE-08)."""
         verdicts = [
-            line._grade_verdict() for line in self.achievement_ids if line.grade
+            line._grade_verdict()
+            for line in self.document_ids.achievement_ids
+            if line.grade
         ]
         return [
             replace(verdict, level="warn")
@@ -186,6 +188,8 @@ class RecognitionCase(models.Model):
 
     def _verdicts_withdraw(self):
         """What an open sitting has put to the vote is decided there (R544-17)."""
+        if self.state != "commission":
+            return []
         # Intake officers read no questions; only their states are looked at.
         items = self.sudo().item_ids.filtered(lambda i: i.sitting_id.state == "open")
         if any(item.state == "voting" for item in items):

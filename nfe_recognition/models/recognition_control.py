@@ -226,11 +226,11 @@ class RecognitionCase(models.Model):
     )
     control_count = fields.Integer(compute="_compute_control_count")
 
-    @api.depends("control_ids")
+    @api.depends("state", "control_ids")
     @api.depends_context("uid")
     def _compute_control_count(self):
         for case in self:
-            case.control_count = len(case._readable("control_ids"))
+            case.control_count = case._count_readable("control_ids")
 
     def action_open_controls(self):
         """Open the interviews and written controls of this case."""

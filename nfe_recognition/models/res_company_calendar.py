@@ -7,6 +7,7 @@ from pytz import timezone, utc
 
 from odoo import fields, models
 from odoo.exceptions import UserError
+from odoo.tools import ormcache
 
 from ..rules import deadlines, holidays
 from ..rules.verdict import block
@@ -179,8 +180,18 @@ class ResCompany(models.Model):
         :rtype: datetime
         """
         self.ensure_one()
-        zone = self.sudo().resource_calendar_id.tz  # as in _recognition_workdays
-        return utc.localize(moment).astimezone(timezone(zone or "UTC"))
+        return utc.localize(moment).astimezone(timezone(self._recognition_zone()))
+
+    @ormcache("self.id")
+    def _recognition_zone(self):
+        """Return the name of the time zone of the institution's clock.
+
+        Kept between requests: every list of cases looks at the clock.
+
+        :rtype: str
+        """
+        # As in _recognition_workdays.
+        return self.sudo().resource_calendar_id.tz or "UTC"
 
     def _recognition_calendar_windows(self):
         """Return the windows of the institution's academic calendar (CT152-18).
@@ -206,6 +217,7 @@ class ResCompany(models.Model):
     def write(self, vals):
         result = super().write(vals)
         if "resource_calendar_id" in vals:
+            self.env.registry.clear_cache()
             self._recognition_recount()
         return result
 
