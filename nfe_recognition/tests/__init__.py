@@ -76,6 +76,7 @@ from . import (
     test_seal,
     test_sentences,
     test_several_periods,
+    test_shared_data,
     test_sitting,
     test_sitting_closing,
     test_sitting_rights,

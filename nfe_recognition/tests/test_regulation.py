@@ -251,6 +251,19 @@ class TestRegulationEditions(RecognitionCommon):
         case.write({"kind": "formal", "reason": "admission"})
         self.assertEqual(case.channel, "admissions")
 
+    def test_the_office_follows_the_reason(self):
+        """YU-5.1(1), YU-5.1(2): also where the kind has no way for each reason."""
+        for reason, channel in (
+            (False, "commission"),
+            ("admission", "admissions"),
+            ("orientation", "registrar"),
+            ("full_replacement", "registrar"),
+        ):
+            case = self._create_case(reason=reason)
+            codes = {verdict.code for verdict in case._route_verdicts()}
+            with self.subTest(reason=reason):
+                self.assertEqual((case.channel, codes), (channel, {"channel_right"}))
+
     def test_a_kind_stands_once(self):
         """One route for each kind and reason."""
         with mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError):
