@@ -36,6 +36,8 @@
         "reports/recognition_layout_templates.xml",
         "reports/recognition_case_templates.xml",
         "reports/recognition_commission_templates.xml",
+        "reports/recognition_office_templates.xml",
+        "reports/recognition_course_templates.xml",
         "reports/recognition_reports.xml",
         # Wizards
         "wizards/recognition_hand_over_views.xml",

@@ -2,8 +2,7 @@
 
 from odoo import api, fields, models
 
-from ..rules import routes
-from ..rules.verdict import block
+from ..rules import mobility, routes
 
 
 class RecognitionCase(models.Model):
@@ -31,19 +30,17 @@ class RecognitionCase(models.Model):
     @api.depends("reason")
     def _compute_agreement_kind(self):
         for case in self:
-            double = case.reason == "double_degree"
-            case.agreement_kind = "double_degree" if double else "mobility"
+            case.agreement_kind = mobility.agreement_kind(case.reason)
 
     # ------------------------------------------------------------------
     # Judge
     # ------------------------------------------------------------------
     def _route_verdicts(self):
-        """Mobility and double degrees rest on an agreement (CT152-43, CT152-50)."""
-        return [*super()._route_verdicts(), *self._agreement_verdicts()]
+        """Mobility and double degrees rest on an agreement (CT152-43, CT152-50).
 
-    def _verdicts_register(self):
-        """The agreement is judged again by the transcript (CT152-43, CT152-50)."""
-        return [*super()._verdicts_register(), *self._agreement_verdicts()]
+        Judged at the filing, and at the register once the transcript is there.
+        """
+        return [*super()._route_verdicts(), *self._agreement_verdicts()]
 
     def _agreement_verdicts(self):
         """Return what the agreement of the case lacks to be its basis."""
@@ -51,8 +48,7 @@ class RecognitionCase(models.Model):
         if self.kind != "mobility" or routes.check_reason(self.kind, self.reason):
             return []
         if not self.agreement_id:
-            double = self.reason == "double_degree"
-            return [block("agreement_missing", "CT152-50" if double else "CT152-43")]
+            return [mobility.no_agreement(self.reason)]
         return self.agreement_id._verdicts(
             self.reason, self.programme_id, self._agreement_day()
         )

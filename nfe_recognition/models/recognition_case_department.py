@@ -31,18 +31,19 @@ class RecognitionCase(models.Model):
     department_count = fields.Integer(compute="_compute_department_count")
     can_ask_departments = fields.Boolean(compute="_compute_can_ask_departments")
 
-    @api.depends("department_conclusion_ids")
+    @api.depends("state", "department_conclusion_ids")
     @api.depends_context("uid")
     def _compute_department_count(self):
         for case in self:
-            case.department_count = len(case._readable("department_conclusion_ids"))
+            case.department_count = case._count_readable("department_conclusion_ids")
 
     @api.depends("state", "department_conclusion_ids.state")
     @api.depends_context("uid")
     def _compute_can_ask_departments(self):
-        asked = self._departments_to_ask()
+        waiting = self.filtered(lambda case: case.state in ASKING_STATES)
+        asked = waiting._departments_to_ask()
         for case in self:
-            case.can_ask_departments = not case._ask_verdicts(asked[case])
+            case.can_ask_departments = not case._ask_verdicts(asked.get(case))
 
     # ------------------------------------------------------------------
     # Judge
@@ -73,8 +74,7 @@ class RecognitionCase(models.Model):
         :rtype: list[Verdict]
         """
         edition = self.regulation_id
-        # Mobility is agreed discipline by discipline before it begins (CT152-48).
-        if not edition or self.kind == "mobility":
+        if not edition:
             return []
         target = claim.discipline_id.name or ""
         sources = [
@@ -89,8 +89,9 @@ class RecognitionCase(models.Model):
             sources,
             policy=edition.name_policy,
             department_rule=edition.department_rule,
+            agreed=self.kind == "mobility" and claim._agreed()[0],
             conclusion=claim.department_conclusion_ids[:1]._conclusion(),
-            today=fields.Date.context_today(self),
+            today=self.company_id._recognition_today(),
         )
 
     def _departments_to_ask(self):

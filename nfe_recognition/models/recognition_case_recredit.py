@@ -129,7 +129,6 @@ class RecognitionCase(models.Model):
         :param datetime moment: moment of the step
         :return: the extracts issued
         """
-        self._judge("recredit")
         claims = self._recreditable()
         extracts = self.env["recognition.extract"]._issue_by_rule(claims, moment)
         for company, cases in self.grouped("company_id").items():

@@ -1,12 +1,9 @@
 """The way of an incomplete set: back to its learner, corrected, or refused at last."""
 
-from datetime import timedelta
-
 from odoo import fields, models
 
 from ..rules import defects
 from ..rules.verdict import Term, block, blocking
-from .res_company_calendar import HORIZON_DAYS
 
 
 class RecognitionCase(models.Model):
@@ -69,7 +66,7 @@ class RecognitionCase(models.Model):
         return defects.judge_refusal(
             wrong,
             returned=self.state == "draft",
-            today=self.company_id._recognition_local(fields.Datetime.now()).date(),
+            today=self.company_id._recognition_today(),
             due=self.correction_due or None,
             attempts=self.return_count,
             max_attempts=self.regulation_id.correction_attempts,
@@ -178,25 +175,24 @@ class RecognitionCase(models.Model):
         )
         locked._step_write({"locked": True})
         (self.document_ids - locked)._step_write({"locked": False})
-        dues = self._correction_dues(moment)
+        for (company, edition), cases in self.grouped(
+            lambda case: (case.company_id, case.regulation_id)
+        ).items():
+            day = company._recognition_local(moment).date()
+            cases._set_deadline(
+                day, edition.correction_days, "TVET578-18", stamp="correction_due"
+            )
         for case in self:
             # For the learner, so in the language of his documents.
             told = found[case].with_context(lang=case._reading_lang())
-            due = dues[case.company_id, case.regulation_id]
             case._step_write(
                 {
                     "state": "draft",
                     "returned_on": moment,
                     "return_note": "\n".join(told.mapped("display_name")),
                     "return_count": case.return_count + 1,
-                    "correction_due": due,
                 }
             )
-        for (company, edition), cases in self.grouped(
-            lambda case: (case.company_id, case.regulation_id)
-        ).items():
-            day = company._recognition_local(moment).date()
-            cases._set_deadline(day, edition.correction_days, "TVET578-18")
 
     def _reading_lang(self):
         """Return the language of what the learner is told."""
@@ -222,22 +218,6 @@ class RecognitionCase(models.Model):
             "finding": item.finding,
             "seen": prints.get(item.paper),
         }
-
-    def _correction_dues(self, moment):
-        """Return until when the sets may be corrected (TVET578-18, C-28).
-
-        :return: the last day, or False, by institution and edition
-        :rtype: dict[tuple, date]
-        """
-        dues = {}
-        for company, cases in self.grouped("company_id").items():
-            day = company._recognition_local(moment).date()
-            workdays = company._recognition_workdays(day, day + timedelta(HORIZON_DAYS))
-            for edition in cases.regulation_id:
-                with company._recognition_calendar():
-                    count = defects.correction(day, edition.correction_days, workdays)
-                dues[company, edition] = count and count.due
-        return dues
 
     def _mark_fixed(self):
         """Mark what a set that is filed again has put right (TVET578-18)."""

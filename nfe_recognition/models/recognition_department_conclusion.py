@@ -20,8 +20,9 @@ class RecognitionDepartmentConclusion(models.Model):
 
     _name = "recognition.department.conclusion"
     _description = "Conclusion of a department"
-    _inherit = ["recognition.thread", "recognition.guarded"]
+    _inherit = ["recognition.thread", "recognition.texts"]
     _order = "id desc"
+    _text_limits = {"reasons": 20000}
     _check_company_auto = True
     _guarded = frozenset(
         {
@@ -219,9 +220,4 @@ class RecognitionDepartmentConclusion(models.Model):
     def action_open_case(self):
         """Open the case of this conclusion."""
         self.ensure_one()
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": "recognition.case",
-            "res_id": self.case_id.id,
-            "view_mode": "form",
-        }
+        return self.case_id._get_records_action()

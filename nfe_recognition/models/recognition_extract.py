@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 
+from ..rules import transcript
 from ..rules.verdict import block, blocking
 from .locks import lock
 
@@ -230,9 +231,7 @@ class RecognitionExtract(models.Model):
                         "case_id": case.id,
                         "claim_ids": [fields.Command.set(claims.ids)],
                         "number": f"{protocol.number}/{place}",
-                        "recipient": "study_department"
-                        if kind == "tvet"
-                        else "registrar",
+                        "recipient": transcript.addressee(kind),
                         "issued_on": moment,
                         "issued_by": self.env.uid,
                     }
@@ -267,12 +266,7 @@ class RecognitionExtract(models.Model):
     def action_open_learner(self):
         """Open the learner of this extract, whose transcript is printed there."""
         self.ensure_one()
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": "recognition.enrolment",
-            "res_id": self.case_id.enrolment_id.id,
-            "view_mode": "form",
-        }
+        return self.case_id.enrolment_id._get_records_action()
 
     def action_open_entries(self):
         """Open the transcript entries of these extracts."""

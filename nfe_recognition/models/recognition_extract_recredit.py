@@ -2,6 +2,8 @@
 
 from odoo import api, fields, models
 
+from ..rules import transcript
+
 
 class RecognitionExtract(models.Model):
     _inherit = "recognition.extract"
@@ -92,14 +94,13 @@ class RecognitionExtract(models.Model):
         for case, own in claims.grouped("case_id").items():
             # Secretaries read extracts of their commissions; all are counted.
             known = case.sudo().extract_ids.filtered(lambda e: e.basis != "protocol")
-            college = case.company_id.recognition_kind == "tvet"
             vals_list.append(
                 {
                     "basis": "agreement" if case.agreement_id else "transcript",
                     "case_id": case.id,
                     "claim_ids": [fields.Command.set(own.ids)],
                     "number": f"{case.number}/R{len(known) + 1}",
-                    "recipient": "study_department" if college else "registrar",
+                    "recipient": transcript.addressee(case.company_id.recognition_kind),
                     "issued_on": moment,
                     "issued_by": self.env.uid,
                 }

@@ -76,6 +76,7 @@ def department_needed(
     *,
     policy: str,
     department_rule: bool = False,
+    agreed: bool = False,
     conclusion: DepartmentConclusion | None = None,
     today: date,
 ) -> list[Verdict]:
@@ -86,6 +87,8 @@ def department_needed(
     :param policy: what names that differ ask for, one of :data:`POLICIES` (S-12)
     :param department_rule: the edition has the rule of YU-5.14: several courses for one
         discipline always need the conclusion
+    :param agreed: the institutions agreed on the pair before the learner left, so that
+        no department is asked any more (CT152-44, CT152-53)
     :param conclusion: the conclusion, None where there is none
     :param today: day that counts; a conclusion is not dated ahead
     :return: one verdict, or nothing where none is needed or a favourable, signed and
@@ -94,6 +97,8 @@ def department_needed(
     """
     if policy not in POLICIES:
         raise ValueError(f"Unknown policy for names: {policy}")
+    if agreed:
+        return []
     others = [name for name in sources if not same_name(target, name)]
     facts: dict[str, object] = {"discipline": target}
     if department_rule and len(sources) > 1:

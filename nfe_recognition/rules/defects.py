@@ -5,11 +5,10 @@ many times a set may be corrected, and within how many working days, is the
 institution's own (the law names neither); then the reasoned refusal is offered.
 """
 
-from collections.abc import Collection, Container, Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from .deadlines import Count, count
 from .verdict import Verdict, block, ok, warn
 
 # What a defect is about: one paper, a paper that is not there, what is asked and by
@@ -172,18 +171,6 @@ def judge_return(
     if any(item.about == "missing" and not item.kind for item in defects):
         found.append(block("defect_without_kind", "TVET578-18"))
     return found + judge_attempts(attempts, max_attempts)
-
-
-def correction(returned_on: date, days: int, workdays: Container[date]) -> Count | None:
-    """Return until when a returned set may be corrected, and how that was counted.
-
-    :param returned_on: day on which the set went back; it is not counted (C-28)
-    :param days: working days that the institution gives; 0 for no deadline
-    :param workdays: the institution's working days after that day (S-26)
-    :raises CalendarTooShort: where the working days do not reach
-    :raises ValueError: for a negative number of days
-    """
-    return count(returned_on, days, workdays) if days else None
 
 
 def judge_refusal(

@@ -176,21 +176,19 @@ def check_route(
     vote: bool,
     grade_mode: str,
     reason: str | None = None,
-    agreement: bool = False,
 ) -> list[Verdict]:
     """Say what a route leaves out that the regulations ask for.
 
     Non-formal learning and qualifications always pass the expert group and the
     commission, whatever a university's own rules say (C-03). Formal learning may do
     without experts (S-36), not without a commission (YU-4.5) unless re-crediting is
-    obligatory; mobility needs its agreement.
+    obligatory.
 
     :param kind: one of :data:`KINDS`
     :param experts: the route goes to an expert group
     :param vote: the route goes to a commission
     :param grade_mode: ``"converted"``, ``"kept"`` or ``"passed"``
     :param reason: one of :data:`REASONS`, or nothing
-    :param agreement: the case names an agreement of the institutions
     :return: blocking verdicts, or nothing
     :raises ValueError: for an unknown kind, reason or mode
     """
@@ -211,9 +209,6 @@ def check_route(
                 mode=Term(f"mode_{grade_mode}"),
             )
         )
-    if kind == "mobility" and not agreement:
-        clause = "CT152-50" if reason == "double_degree" else "CT152-43"
-        found.append(block("agreement_missing", clause))
     return found
 
 

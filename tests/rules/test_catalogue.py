@@ -29,7 +29,6 @@ def test_what_ships_is_allowed(institution, profile):
             experts=route.experts,
             vote=True,
             grade_mode=routes.GRADE_MODES[route.kind][0],
-            agreement=True,
         )
 
 

@@ -204,3 +204,10 @@ def test_how_fully_the_syllabus_is_covered(percent, expected):
     found = comparison.judge_syllabus(given)
     assert [(verdict.code, verdict.level) for verdict in found] == expected
     assert all(verdict.clause == "R544-9" for verdict in found)
+
+
+def test_ct152_44_what_was_agreed_on_needs_no_department():
+    """CT152-44, CT152-53, YU-5.13, YU-5.14: neither for names nor for several."""
+    courses = ["Databases", "Data storage"]
+    assert needed(courses, department_rule=True) != []
+    assert needed(courses, department_rule=True, agreed=True) == []

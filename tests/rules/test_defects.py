@@ -101,15 +101,6 @@ def test_attempts_count_from_zero(numbers):
 # ---------------------------------------------------------------------------
 # Until when
 # ---------------------------------------------------------------------------
-def test_c_28_corrected_within_working_days(five_days):
-    """C-28, S-26: from Fri 29 Aug 2025, three working days end on Thu 4 Sep."""
-    counted = defects.correction(TODAY, 3, five_days)
-    assert (counted.due, len(counted.skipped)) == (date(2025, 9, 4), 3)
-    assert defects.correction(TODAY, 0, five_days) is None
-    with pytest.raises(ValueError, match="one day"):
-        defects.correction(TODAY, -1, five_days)
-
-
 DUE = date(2025, 9, 4)
 
 

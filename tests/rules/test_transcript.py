@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rules import transcript
@@ -14,6 +15,18 @@ def test_ct152_12_each_discipline_once_for_a_learner():
     wanted = [("A", "Databases"), ("A", "Statistics"), ("B", "Databases")]
     assert transcript.to_post(wanted) == [True, True, True]
     assert transcript.to_post(wanted, {("A", "Databases")}) == [False, True, True]
+
+
+def test_ct152_12_a_part_for_each_period():
+    """CT152-12, CT152-28: spread over periods once in each, else once at all."""
+    for several, places in (False, 1), (True, 2):
+        found = [
+            transcript.place("English", period, several_periods=several)
+            for period in ("autumn", "spring", "spring")
+        ]
+        assert len(set(found)) == places
+        posted = transcript.to_post([("A", place) for place in found])
+        assert posted.count(True) == places
 
 
 def test_ct152_12_the_first_of_two_posted_together():
@@ -62,3 +75,11 @@ def test_r544_18_recorded_when_all_is_posted():
 def test_r544_18_nothing_recognised_nothing_recorded():
     (found,) = transcript.recording("C", [])
     assert (found.code, found.allowed) == ("nothing_recognised", False)
+
+
+@pytest.mark.parametrize(
+    ("institution", "office"), [("he", "registrar"), ("tvet", "study_department")]
+)
+def test_whom_the_extract_goes_to(institution, office):
+    """R544-18."""
+    assert transcript.addressee(institution) == office
