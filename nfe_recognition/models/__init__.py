@@ -62,6 +62,7 @@ from . import recognition_defect
 from . import recognition_achievement
 from . import recognition_achievement_reuse
 from . import recognition_claim
+from . import recognition_claim_target
 from . import recognition_claim_grade
 from . import recognition_claim_source
 from . import recognition_conclusion

@@ -247,6 +247,14 @@ class TestIntake(RecognitionCommon):
         with self.assertRaisesRegex(UserError, "R544-5"):
             self._add_claim(self.case, foreign, self.env["recognition.achievement"])
 
+    def test_what_became_a_diploma_project(self):
+        """YU-4.7, R544-5: what was asked for is judged again at registration."""
+        case = self._create_case()
+        case.with_user(self.user_intake).action_submit()
+        self.disciplines[0].kind = "diploma"
+        with self.assertRaisesRegex(UserError, "YU-4.7"):
+            case.with_user(self.user_intake).action_register()
+
     def test_diploma_project_is_barred(self):
         """AE-10, YU-4.7: diploma project work is not recognised."""
         self.disciplines[2].write({"kind": "diploma", "recognisable": False})
