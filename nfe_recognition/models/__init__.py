@@ -95,6 +95,7 @@ from . import recognition_extract
 from . import recognition_extract_post
 from . import recognition_extract_recredit
 from . import recognition_claim_posting
+from . import recognition_claim_names
 from . import recognition_conflict
 from . import recognition_transcript_entry
 from . import recognition_transcript_gpa

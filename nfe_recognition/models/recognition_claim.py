@@ -34,6 +34,8 @@ class RecognitionClaim(models.Model):
             "decision_reason",
             "item_id",
             "decided_on",
+            "target_names",
+            "target_code",
             "extract_ids",
             "syllabus",
             "syllabus_name",
@@ -280,8 +282,9 @@ class RecognitionClaim(models.Model):
                 *("graded", "proposed_percent"),
             ]
         )
+        named = self._named_values()
         for claim, decision in decisions.items():
-            vals = {
+            vals = named[claim.id] | {
                 "decision": "not_recognised",
                 "decision_reason": decision["reason"],
                 "item_id": decision["item"].id,

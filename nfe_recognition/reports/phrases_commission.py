@@ -42,8 +42,8 @@ class CommissionPhrases(Phrases):
         """Return name, code and credits of the discipline that a claim is for."""
         return self.env._(
             "%(name)s (%(code)s), credits: %(credits)s",
-            name=claim.discipline_id.name,
-            code=claim.discipline_id.code,
+            name=claim.target_name,
+            code=claim._shown_code(),
             credits=claim._asked_credits(),
         )
 
