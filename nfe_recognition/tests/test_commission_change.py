@@ -24,7 +24,7 @@ class ChangeCommon(RecognitionCommon):
                 {
                     "commission_id": commission.id,
                     "number": "30-n",
-                    "date": fields.Date.today(),
+                    "date": self._today(),
                     "signatory": "Rector",
                     **values,
                 }
@@ -40,7 +40,7 @@ class ChangeCommon(RecognitionCommon):
 class TestCommissionChange(ChangeCommon):
     def setUp(self):
         super().setUp()
-        self.today = fields.Date.today()
+        self.today = self._today()
         self.yesterday = self.today - timedelta(days=1)
 
     def test_replacement_by_a_new_order(self):
@@ -338,7 +338,7 @@ class TestCommissionChangeSides(BodyCommon, ChangeCommon):
         self._sheet(self.attestation, chair_id=new.id).action_apply()
         self.assertEqual(self.attestation.chair_id, new)
         self.assertEqual(old.position, "member")
-        today = fields.Date.today()
+        today = self._today()
         self.assertEqual(self.attestation._offices_on(today), {"chair": new})
         self.assertEqual(
             [document.chair_id for document in self.attestation.instrument_ids],

@@ -22,7 +22,7 @@ class BodyCommon(RecognitionCommon):
                 "name": "Edition of the college",
                 "company_id": cls.company.id,
                 "institution": "tvet",
-                "date_from": fields.Date.today() - timedelta(days=4000),
+                "date_from": cls._today() - timedelta(days=4000),
                 "hours_per_credit": 24,
                 "employer_share": 75,
                 "scale_id": cls.scale.id,
@@ -61,7 +61,7 @@ class BodyCommon(RecognitionCommon):
                     "company_id": cls.company.id,
                     "type_id": cls._type(code).id,
                     "order_number": "21-n",
-                    "order_date": fields.Date.today(),
+                    "order_date": cls._today(),
                     "order_signatory": "Director",
                     "secretary_id": cls.user_secretary.id,
                     "certification_body_id": cls.body.id,
@@ -173,7 +173,7 @@ class TestCommissionType(BodyCommon):
         chair = commission.member_ids[0]
         self.assertEqual(commission.chair_id, chair)
         self.assertEqual(commission.instrument_ids.chair_id, chair)
-        self.assertTrue(commission._constituted(fields.Date.today()))
+        self.assertTrue(commission._constituted(self._today()))
         sitting = (
             self.env["recognition.sitting"]
             .with_user(self.user_secretary)
@@ -206,7 +206,7 @@ class TestCommissionType(BodyCommon):
                 "chamber": "regional",
                 "chamber_name": "Chamber of the region",
                 "chamber_letter": "77",
-                "chamber_date": fields.Date.today(),
+                "chamber_date": self._today(),
                 **values,
             },
         )

@@ -98,9 +98,9 @@ class QueryBudget(RecognitionCommon):
         cases._step_write(
             {
                 "state": state,
-                "deadline": fields.Date.today(),
+                "deadline": self._today(),
                 "expert_group_id": self.expert_group.id,
-                "registered_on": fields.Date.today(),
+                "registered_on": self._today(),
             }
         )
         cases[-20:].activity_schedule(

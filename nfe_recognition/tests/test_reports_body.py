@@ -25,7 +25,7 @@ class TestReportsBody(BodyCommon, ChangeCommon):
 
     def test_order(self):
         """D-06, R544-11: members, secretary who is none, term, presider, signatory."""
-        today = fields.Date.today()
+        today = self._today()
         draft = self._body(
             "recognition",
             [
@@ -80,7 +80,7 @@ class TestReportsBody(BodyCommon, ChangeCommon):
             chamber="regional",
             chamber_name="Chamber of the region",
             chamber_letter="77",
-            chamber_date=fields.Date.today(),
+            chamber_date=self._today(),
         )
         commission.action_activate()
         page = self._page("commission_order", commission)
