@@ -59,7 +59,7 @@ class RecognitionCommissionInstrument(models.Model):
         help="Day from which the composition is as it says; the day of the document "
         "where empty.",
     )
-    scan = fields.Binary(string="Scan", attachment=True, copy=False)
+    scan = fields.Binary(attachment=True, copy=False)
     scan_name = fields.Char(string="Name of the scan", copy=False)
 
     # What it says

@@ -33,7 +33,7 @@ class RecognitionItem(models.Model):
 
     @api.depends("ballot")
     def _compute_title(self):
-        super()._compute_title()
+        return super()._compute_title()
 
     def _title(self):
         title = super()._title()

@@ -225,7 +225,7 @@ class TestCommission(RecognitionCommon):
             with self.assertRaisesRegex(UserError, r"says its order.*\[R544-11\]"):
                 refused()
         member = self.members[3]
-        self._seat(member, date_to=fields.Date.today() - timedelta(days=1))
+        self._seat(member, date_to=self._today() - timedelta(days=1))
         self.assertEqual(self.commission.member_count, 4)
 
     def test_closing_waits_for_sittings(self):
