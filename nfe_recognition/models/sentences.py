@@ -15,6 +15,7 @@ from odoo.tools.translate import LazyTranslate
 
 from ..rules.verdict import Fixed, Term
 from . import (
+    sentences_appeal,
     sentences_case,
     sentences_commission,
     sentences_comparison,
@@ -68,6 +69,7 @@ SENTENCES = {
     **sentences_mooc.SENTENCES,
     **sentences_notice.SENTENCES,
     **sentences_papers.SENTENCES,
+    **sentences_appeal.SENTENCES,
 }
 TERMS = {
     **sentences_case.TERMS,
@@ -77,6 +79,7 @@ TERMS = {
     **sentences_law.TERMS,
     **sentences_mobility.TERMS,
     **sentences_mooc.TERMS,
+    **sentences_appeal.TERMS,
 }
 
 
