@@ -28,6 +28,14 @@ class RecognitionCase(models.Model):
     def _send_notices(self, event):
         """Write the notices of cases whose learners read the language of ``self``."""
         lines = {case: getattr(case, f"_notice_{event}")() for case in self}
+        self._write_notices(lines)
+
+    def _write_notices(self, lines):
+        """Write messages to learners: into the chatter of their cases, and as e-mails.
+
+        :param dict lines: ``recognition.case`` → lines of its message, in the language
+            of its learner
+        """
         (subject,) = self._sentences([ok("notice_subject", "")])
         office = self.with_context(lang=self.env.user.lang)
         (by_hand,) = office._sentences([ok("notice_by_hand", CLAUSE)])
@@ -77,18 +85,10 @@ class RecognitionCase(models.Model):
     def _notice_decided(self):
         """Return the lines on a decision: each discipline, and why not (D-19)."""
         facts = {"day": self.decided_on, "number": self.number}
-        verdicts = [ok("notice_decided", CLAUSE, **facts)]
-        for claim in self.claim_ids:
-            name = claim.discipline_id.name
-            if claim.decision == "recognised":
-                verdicts.append(
-                    ok("notice_recognised", "", discipline=name, credits=claim.credits)
-                )
-            else:
-                reason = claim.decision_reason or ""
-                verdicts.append(
-                    ok("notice_not_recognised", "", discipline=name, reason=reason)
-                )
+        verdicts = [
+            ok("notice_decided", CLAUSE, **facts),
+            *self.claim_ids._notice_verdicts(),
+        ]
         return [line.strip() for line in self._sentences(verdicts)]
 
 

@@ -35,6 +35,7 @@ class RecognitionClaim(models.Model):
             "item_id",
             "decided_on",
             "extract_ids",
+            "previous_id",
             "syllabus",
             "syllabus_name",
             "syllabus_year",
@@ -137,8 +138,8 @@ class RecognitionClaim(models.Model):
     )
     decided_on = fields.Date(copy=False)
 
-    _discipline_uniq = models.Constraint(
-        "UNIQUE (case_id, discipline_id)",
+    _asked_uniq = models.UniqueIndex(
+        "(case_id, discipline_id) WHERE previous_id IS NULL",
         "A discipline is asked once in a case. [CT152-12]",
     )
 

@@ -39,6 +39,7 @@ class RecognitionItem(models.Model):
     _guarded = frozenset(
         {
             "claim_id",
+            "appeal_id",
             "state",
             "in_favour",
             "against",

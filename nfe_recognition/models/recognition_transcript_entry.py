@@ -134,11 +134,13 @@ class RecognitionTranscriptEntry(models.Model):
         string="Learned elsewhere", compute="_compute_source_text"
     )
 
-    _discipline_uniq = models.Constraint(
-        "UNIQUE (enrolment_id, discipline_id)",
+    _standing_uniq = models.UniqueIndex(
+        "(enrolment_id, discipline_id) WHERE standing IS TRUE",
         "A discipline is recognised once for a learner. [CT152-12]",
     )
-    _claim_uniq = models.Constraint("UNIQUE (claim_id)", "A claim is posted once.")
+    _posted_uniq = models.UniqueIndex(
+        "(claim_id) WHERE cancels_id IS NULL", "A claim is posted once."
+    )
 
     @api.model
     def _selection_traditional(self):

@@ -99,6 +99,10 @@ SENTENCES = {
         "What is proposed on “%(discipline)s” is what was decided. Propose another "
         "grade or a return; what is not adopted leaves the decision as it is."
     ),
+    "appeal_return_to_nobody": _lt(
+        "The commission that decided is no longer at work: nobody could decide anew. "
+        "Propose what is to be decided instead."
+    ),
     # What follows
     "claim_superseded": _lt(
         "“%(discipline)s”: another decision stands in its place; it is not posted."

@@ -1,5 +1,6 @@
 from . import (
     recognition_report,
+    recognition_report_appeal,
     recognition_report_case,
     recognition_report_commission,
 )

@@ -184,7 +184,12 @@ def may_hear(
 
 
 def remedy(
-    discipline: str, wanted: str | None, *, appealed: Decision, proposed: Decision
+    discipline: str,
+    wanted: str | None,
+    *,
+    appealed: Decision,
+    proposed: Decision,
+    sits: bool = True,
 ) -> list[Verdict]:
     """Judge what the members are asked to adopt on an appeal.
 
@@ -192,13 +197,16 @@ def remedy(
     :param wanted: one of :data:`REMEDIES`; None where nothing is proposed yet
     :param appealed: the decision that is appealed
     :param proposed: what would be decided; of no account for a return
+    :param sits: the commission that a return goes to is still at work
     :raises ValueError: for an unknown remedy
     """
     if wanted is None:
         return [block("appeal_nothing_proposed", "")]
     if wanted not in REMEDIES:
         raise ValueError(f"Unknown remedy: {wanted}")
-    if wanted != "return" and proposed == appealed:
+    if wanted == "return":
+        return [] if sits else [block("appeal_return_to_nobody", "")]
+    if proposed == appealed:
         return [block("appeal_changes_nothing", "", discipline=discipline)]
     return []
 

@@ -7,6 +7,7 @@ from . import (
     test_access_models,
     test_access_records,
     test_agreement,
+    test_appeal,
     test_bad_input,
     test_caps,
     test_case_answer,

@@ -214,6 +214,19 @@ def test_what_is_put_to_the_vote_changes_something(
     assert codes(found) == expected
 
 
+def test_a_return_needs_a_commission_that_decides_anew():
+    same = {"appealed": Decision(False), "proposed": Decision(False)}
+    assert appeal.remedy("Databases", "return", **same, sits=True) == []
+    found = appeal.remedy("Databases", "return", **same, sits=False)
+    assert codes(found) == ["appeal_return_to_nobody"]
+    assert (
+        appeal.remedy(
+            "Databases", "recognise", **same | {"proposed": Decision(True)}, sits=False
+        )
+        == []
+    )
+
+
 # ----------------------------------------------------------------------
 # What follows
 # ----------------------------------------------------------------------
