@@ -180,6 +180,7 @@ class RecognitionAppeal(models.Model):
     item_id = fields.Many2one(
         comodel_name="recognition.item",
         string="Decided by question",
+        check_company=True,
         copy=False,
         ondelete="restrict",
         index="btree_not_null",

@@ -2,12 +2,19 @@
 
 from datetime import timedelta
 
-from odoo import api, fields, models
+from odoo import api, models
 
 from ..rules import deadlines
 from ..rules.verdict import ok
 from .recognition_appeal_judge import RUNNING
 from .res_company_calendar import HORIZON_DAYS
+
+# What the learner is told of each outcome.
+OUTCOME_NOTICES = {
+    "uphold": "notice_appeal_uphold",
+    "change": "notice_appeal_change",
+    "return": "notice_appeal_return",
+}
 
 
 class RecognitionAppeal(models.Model):
@@ -97,13 +104,12 @@ class RecognitionAppeal(models.Model):
         return [*self._sentences([verdict]), *self.refusal_reason.splitlines()]
 
     def _notice_decided(self):
-        verdict = ok(
-            f"notice_appeal_{self.outcome}",
-            "",
-            commission=self.commission_id.name,
-            number=self.number,
-            day=fields.Date.to_date(self.decided_on),
-        )
+        facts = {
+            "commission": self.commission_id.name,
+            "number": self.number,
+            "day": self.decided_on,
+        }
+        verdict = ok(OUTCOME_NOTICES[self.outcome], "", **facts)
         decided = self.new_claim_id.filtered("decision")
         return [
             *self._sentences([verdict]),

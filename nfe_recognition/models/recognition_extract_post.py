@@ -153,7 +153,8 @@ class RecognitionExtract(models.Model):
         wanted = [
             (extract, enrolments[extract], claim)
             for extract in facts
-            for claim in extract.claim_ids.filtered(lambda claim: claim._to_enter())
+            for claim in extract.claim_ids
+            if claim._to_enter()
         ]
         answers = transcript.to_post(
             [(enrolment, claim.discipline_id) for _, enrolment, claim in wanted],

@@ -551,8 +551,16 @@ class TestAppealAccess(AppealCommon):
         self.assertEqual(sitting.item_ids.appeal_id, appeal)
         for kind in ("other", "appeal"):
             values = {"sitting_id": sitting.id, "kind": kind, "appeal_id": appeal.id}
-            with self.subTest(kind=kind), self.assertRaises(UserError):
+            with (
+                self.subTest(kind=kind),
+                mute_logger("odoo.sql_db"),
+                self.assertRaises(IntegrityError),
+                self.env.cr.savepoint(),
+            ):
                 self.env["recognition.item"].with_user(self.user_keeper).create(values)
+        # Where the question itself would do, the field is the step's own.
+        with self.assertRaises(UserError):
+            sitting.item_ids.with_user(self.user_keeper).write({"appeal_id": False})
 
     def test_no_decision_is_put_in_anothers_place_by_hand(self):
         case = self._refused_case()
@@ -590,7 +598,10 @@ class TestAppealAccess(AppealCommon):
             "intake",
             company=self._create_institution("Elsewhere", "he"),
         )
-        self.assertFalse(appeal.with_user(other).has_access("read"))
+        elsewhere = appeal.with_user(other).with_context(
+            allowed_company_ids=other.company_ids.ids
+        )
+        self.assertFalse(elsewhere.has_access("read"))
 
 
 @tagged("post_install", "-at_install")
