@@ -89,6 +89,7 @@
         "views/recognition_appeal_views.xml",
         # The desks point at the actions above
         "data/recognition_desk_data.xml",
+        "data/recognition_desk_appeal_data.xml",
     ],
     "demo": [
         "demo/recognition_demo_prepare.xml",

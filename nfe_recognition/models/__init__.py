@@ -117,5 +117,6 @@ from . import recognition_check
 from . import recognition_check_appeal
 from . import recognition_check_hit
 from . import recognition_desk
+from . import recognition_desk_appeal
 from . import recognition_demo
 from . import res_config_settings

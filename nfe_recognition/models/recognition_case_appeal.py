@@ -26,9 +26,8 @@ class RecognitionCase(models.Model):
     )
     earlier_claim_ids = fields.One2many(
         comodel_name="recognition.claim",
-        inverse_name="case_id",
         string="Earlier decisions",
-        domain=[("superseded", "=", True)],
+        compute="_compute_earlier_claim_ids",
         help="Decisions in whose place another one stands; they are kept.",
     )
 
@@ -38,15 +37,34 @@ class RecognitionCase(models.Model):
     @api.depends("appeal_ids")
     @api.depends_context("uid")
     def _compute_appeal_count(self):
-        for case in self:
+        self.appeal_count = 0
+        for case in self._where_appealed():
             case.appeal_count = len(case._readable("appeal_ids"))
+
+    @api.depends("claim_ids", "regulation_id")
+    @api.depends_context("uid")
+    def _compute_earlier_claim_ids(self):
+        self.earlier_claim_ids = False
+        appealed = self._where_appealed()
+        if not appealed:
+            return
+        found = self.env["recognition.claim"].search(
+            [("case_id", "in", appealed.ids), ("superseded", "=", True)]
+        )
+        for case, claims in found.grouped("case_id").items():
+            case.earlier_claim_ids = claims
+
+    def _where_appealed(self):
+        """Return those of these cases whose edition hears appeals (S-18)."""
+        return self.filtered("regulation_id.appeal")
 
     @api.depends("state", "claim_ids.decision", "appeal_ids.state")
     @api.depends_context("uid")
     def _compute_can_appeal(self):
-        enters = self.env["recognition.appeal"].has_access("create")
-        for case in self:
-            case.can_appeal = enters and bool(case._appealable())
+        self.can_appeal = False
+        if self.env["recognition.appeal"].has_access("create"):
+            for case in self._where_appealed():
+                case.can_appeal = bool(case._appealable())
 
     def _appealable(self):
         """Return the claims against whose decisions an appeal can be entered."""

@@ -134,7 +134,10 @@ class RecognitionClaim(models.Model):
     )
     decision_reason = fields.Text(string="Reason", copy=False)
     item_id = fields.Many2one(
-        comodel_name="recognition.item", string="Decided by", copy=False
+        comodel_name="recognition.item",
+        string="Decided by",
+        copy=False,
+        index="btree_not_null",
     )
     decided_on = fields.Date(copy=False)
 

@@ -29,6 +29,7 @@ class RecognitionClaim(models.Model):
     superseded = fields.Boolean(
         compute="_compute_superseded",
         store=True,
+        precompute=True,
         help="Another decision stands in the place of this one, or is asked for.",
     )
     appeal_ids = fields.One2many(
@@ -184,7 +185,7 @@ class RecognitionClaim(models.Model):
             ]
         )
         # What stood until now gave way: the claims of these cases are others.
-        self.case_id.invalidate_recordset(["claim_ids", "earlier_claim_ids"])
+        self.case_id.invalidate_recordset(["claim_ids"])
         return pairs
 
     @api.depends_context("appeal_choice")

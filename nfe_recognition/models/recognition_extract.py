@@ -236,7 +236,8 @@ class RecognitionExtract(models.Model):
                 )
         extracts = self._step_create(vals_list)
         decided = extracts.case_id.filtered(lambda case: case.state == "decided")
-        decided._end_deadline()
+        # Who heard an appeal issues its extract and writes no case of others.
+        decided.sudo()._end_deadline()
         extracts.case_id._set_duty("post")
         self.env["recognition.check"]._issue(
             extracts,

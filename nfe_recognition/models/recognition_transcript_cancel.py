@@ -27,6 +27,7 @@ class RecognitionTranscriptEntry(models.Model):
         string="Counts",
         compute="_compute_standing",
         store=True,
+        precompute=True,
         help="Neither a counter-entry nor cancelled by one.",
     )
 
@@ -50,10 +51,6 @@ class RecognitionTranscriptEntry(models.Model):
             )
         return result
 
-    def _seal_payload(self):
-        """A counter-entry says which entry it cancels."""
-        return super()._seal_payload() | {"cancels": self.cancels_id.id}
-
 
 class RecognitionExemption(models.Model):
     _inherit = "recognition.exemption"
@@ -62,6 +59,7 @@ class RecognitionExemption(models.Model):
         related="entry_id.standing",
         string="Counts",
         store=True,
+        precompute=True,
         help="Its entry stands in the transcript (R544-19).",
     )
 

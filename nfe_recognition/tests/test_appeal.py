@@ -9,6 +9,7 @@ from odoo import fields
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
+from odoo.tools.safe_eval import safe_eval
 
 from .common import RecognitionCommon
 
@@ -18,7 +19,13 @@ class AppealCommon(RecognitionCommon):
     def setUpClass(cls):
         super().setUpClass()
         cls.regulation.write(
-            {"appeal": True, "appeal_days": 10, "appeal_decision_days": 15}
+            {
+                "appeal": True,
+                "appeal_days": 10,
+                "appeal_decision_days": 15,
+                "sitting_days": 5,
+                "extract_days": 5,
+            }
         )
         cls.user_keeper = cls._create_user("rec_appeal_secretary", "secretary")
         cls.users_appeal = cls.env["res.users"].union(
@@ -138,8 +145,23 @@ class TestAppeal(AppealCommon):
             self.env.ref("nfe_recognition.menu_appeals").id,
             menus._load_menus_blacklist(),
         )
+        self.assertFalse(self._piles() & self._piles_of_appeals())
+
+    def _piles(self):
+        """Return the piles on the desks as the intake officer opens them."""
+        action = self.env.ref("nfe_recognition.recognition_desk_action")
+        desks = self.env["recognition.desk"].with_user(self.user_intake)
+        domain = safe_eval(action.domain, {"uid": self.user_intake.id})
+        return desks.search(domain).with_env(self.env)
+
+    def _piles_of_appeals(self):
+        return self.env["recognition.desk"].search([("appeals_only", "=", True)])
 
     def test_s_18_on_the_menu_is_there(self):
+        self.assertEqual(
+            self._piles() & self._piles_of_appeals(),
+            self.env.ref("nfe_recognition.desk_intake_appeals"),
+        )
         menus = self.env["ir.ui.menu"].with_user(self.user_intake)
         self.assertNotIn(
             self.env.ref("nfe_recognition.menu_appeals").id,
@@ -329,7 +351,16 @@ class TestAppeal(AppealCommon):
         )
         self.assertEqual((case.state, case.outcome), ("decided", "recognised"))
         self.assertEqual(new.source_ids.mapped("hours"), old.source_ids.mapped("hours"))
-        extracts = self._posted(self._passed_on(sitting))
+        protocol = self._signed(sitting)
+        self.env.flush_all()
+        self.env.invalidate_all()
+        pile = self.env.ref("nfe_recognition.desk_secretary_extracts")
+        for user, waits in ((self.user_keeper, True), (self.user_secretary, False)):
+            domain = pile.with_user(user).action_open()["domain"]
+            found = self.env["recognition.case"].with_user(user).search(domain)
+            self.assertEqual(case in found.with_env(self.env), waits)
+        protocol.with_user(self.user_keeper).action_issue_extracts()
+        extracts = self._posted(protocol.extract_ids)
         self.assertEqual(extracts.claim_ids.ids, new.ids)
         self.assertEqual(case.state, "recorded")
         self.assertEqual(case.entry_ids.claim_id, new)
