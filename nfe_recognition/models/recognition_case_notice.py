@@ -85,10 +85,9 @@ class RecognitionCase(models.Model):
     def _notice_decided(self):
         """Return the lines on a decision: each discipline, and why not (D-19)."""
         facts = {"day": self.decided_on, "number": self.number}
-        verdicts = [
-            ok("notice_decided", CLAUSE, **facts),
-            *self.claim_ids._notice_verdicts(),
-        ]
+        # Where nothing was voted on, no commission decided (CT152-48).
+        code = "notice_decided" if self.claim_ids.item_id else "notice_recredited"
+        verdicts = [ok(code, CLAUSE, **facts), *self.claim_ids._notice_verdicts()]
         return [line.strip() for line in self._sentences(verdicts)]
 
 

@@ -12,6 +12,10 @@ class RecognitionCase(models.Model):
 
     reason = fields.Selection(
         selection=REASONS,
+        compute="_compute_reason",
+        store=True,
+        readonly=False,
+        precompute=True,
         help="Why it is asked: decides the papers and the office (YU-5.1, CT152-41, "
         "CT152-43).",
     )
@@ -46,12 +50,28 @@ class RecognitionCase(models.Model):
         string="Programme left",
         help="The programme that was left (CT152-41, YU-4.2).",
     )
+    reason_choices = fields.Json(compute="_compute_reason_choices")
+    reason_needed = fields.Boolean(compute="_compute_reason_choices")
     with_experts = fields.Boolean(compute="_compute_with_experts")
     with_origin = fields.Boolean(compute="_compute_with_origin")
 
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
+    @api.depends("kind")
+    def _compute_reason(self):
+        """Forget the reason of the kind that it was before."""
+        for case in self:
+            case.reason = (
+                case.reason in routes.REASONS.get(case.kind, ()) and case.reason
+            )
+
+    @api.depends("kind")
+    def _compute_reason_choices(self):
+        for case in self:
+            case.reason_choices = routes.REASONS.get(case.kind, ())
+            case.reason_needed = case.kind in routes.REASON_NEEDED
+
     @api.depends(
         "regulation_id.route_ids.kind",
         "regulation_id.route_ids.reason",

@@ -33,6 +33,11 @@ class RecognitionClaim(models.Model):
             known = doubles.get(str(claim._origin.id))
             claim.posting_note = known and claim._sentences([claim._double(**known)])[0]
 
+    def _place(self):
+        """Return the place in a transcript that the claim asks for (CT152-12)."""
+        self.ensure_one()
+        return self.discipline_id._place_in(self.case_id.period_id)
+
     def _passed_on(self):
         """Return True where the registrar learns of the decision (R544-18)."""
         self.ensure_one()
@@ -60,7 +65,7 @@ class RecognitionClaim(models.Model):
         """
         verdicts = []
         for claim in self:
-            name = claim.discipline_id.name
+            name = claim.target_name
             if claim.decision == "recognised":
                 facts = {"discipline": name, "credits": claim.credits}
                 verdicts.append(ok("notice_recognised", "", **facts))

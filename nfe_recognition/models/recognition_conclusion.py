@@ -17,8 +17,9 @@ class RecognitionConclusion(models.Model):
 
     _name = "recognition.conclusion"
     _description = "Expert conclusion"
-    _inherit = ["recognition.thread", "recognition.guarded"]
+    _inherit = ["recognition.thread", "recognition.texts"]
     _order = "id desc"
+    _text_limits = {"text": 20000}
     _check_company_auto = True
     _guarded = frozenset(
         {"claim_id", "group_id", "state", "submitted_on", "submitted_by"}
@@ -178,9 +179,4 @@ class RecognitionConclusion(models.Model):
     def action_open_case(self):
         """Open the case of this conclusion."""
         self.ensure_one()
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": "recognition.case",
-            "res_id": self.case_id.id,
-            "view_mode": "form",
-        }
+        return self.case_id._get_records_action()

@@ -265,12 +265,7 @@ class RecognitionExtract(models.Model):
     def action_open_learner(self):
         """Open the learner of this extract, whose transcript is printed there."""
         self.ensure_one()
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": "recognition.enrolment",
-            "res_id": self.case_id.enrolment_id.id,
-            "view_mode": "form",
-        }
+        return self.case_id.enrolment_id._get_records_action()
 
     def action_open_entries(self):
         """Open the transcript entries of these extracts."""

@@ -16,6 +16,7 @@ REPEATED = (
     "discipline_names",
     "code",
     "period_id",
+    "several_periods",
     "percent",
     "letter",
     "digital",

@@ -52,7 +52,7 @@ class RecognitionExtract(models.Model):
             self.company_id._recognition_today(), period.window_ids._spans()
         )
         for claim in self.claim_ids:
-            entry = standing.get((enrolment, claim.discipline_id))
+            entry = standing.get((enrolment, claim._place()))
             verdicts += claim._entry_verdicts(entry)
         return verdicts
 
@@ -104,9 +104,7 @@ class RecognitionExtract(models.Model):
         """Return what lets the period that was asked for count (S-34, C-07)."""
         self.ensure_one()
         case = self.case_id
-        filed = case.submitted_on and self.company_id._recognition_local(
-            case.submitted_on
-        )
+        filed = case.filed_on and self.company_id._recognition_local(case.filed_on)
         return {
             "asked": (case.period_id, case.period_id.date_start),
             "filed_on": filed and filed.date(),
@@ -126,7 +124,7 @@ class RecognitionExtract(models.Model):
                 ("standing", "=", True),
             ]
         )
-        return {(entry.enrolment_id, entry.discipline_id): entry for entry in entries}
+        return {(entry.enrolment_id, entry._place()): entry for entry in entries}
 
     # ------------------------------------------------------------------
     # Transitions
@@ -157,13 +155,13 @@ class RecognitionExtract(models.Model):
             if claim._to_enter()
         ]
         answers = transcript.to_post(
-            [(enrolment, claim.discipline_id) for _, enrolment, claim in wanted],
+            [(enrolment, claim._place()) for _, enrolment, claim in wanted],
             standing,
         )
         rows = [row for row, posted in zip(wanted, answers, strict=True) if posted]
         entries = self._enter(rows, periods, moment, exempt)
         for entry in entries.sudo():
-            standing[entry.enrolment_id, entry.discipline_id] = entry
+            standing[entry.enrolment_id, entry._place()] = entry
         facts._stamp_doubles(
             [row for row, posted in zip(wanted, answers, strict=True) if not posted],
             standing,
@@ -207,11 +205,11 @@ class RecognitionExtract(models.Model):
         """Note what is not posted because it stands already (CT152-12).
 
         :param rows: tuples of extract, enrolment and recognised claim
-        :param standing: enrolment and discipline → the entry that stands
+        :param standing: enrolment and place → the entry that stands
         """
         doubles, notes = defaultdict(dict), defaultdict(list)
         for extract, enrolment, claim in rows:
-            entry = standing[enrolment, claim.discipline_id]
+            entry = standing[enrolment, claim._place()]
             known = entry._known()
             doubles[extract][str(claim.id)] = known
             notes[extract.case_id] += claim._sentences([claim._double(**known)])
@@ -238,7 +236,7 @@ class RecognitionExtract(models.Model):
         :param rows: tuples of extract, enrolment and recognised claim
         """
         claims = self.env["recognition.claim"].union(*(row[2] for row in rows))
-        disciplines = translations(claims.discipline_id, "name")
+        disciplines = claims._all_names()
         programmes = translations(self.programme_id, "name")
         return [
             {
@@ -251,8 +249,9 @@ class RecognitionExtract(models.Model):
                 "claim_id": claim.id,
                 "extract_id": extract.id,
                 "discipline_id": claim.discipline_id.id,
-                "discipline_names": disciplines[claim.discipline_id.id],
-                "code": claim.discipline_id.code,
+                "discipline_names": disciplines[claim.id],
+                "several_periods": claim.discipline_id.several_periods,
+                "code": claim._shown_code(),
                 "period_id": extract.case_id.period_id.id,
                 "credits": claim.credits,
                 "hours": claim.hours,

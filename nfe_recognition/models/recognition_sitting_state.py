@@ -206,12 +206,7 @@ class RecognitionSitting(models.Model):
     def action_open_protocol(self):
         """Open the protocol of this sitting."""
         self.ensure_one()
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": "recognition.protocol",
-            "res_id": self.protocol_id.id,
-            "view_mode": "form",
-        }
+        return self.protocol_id._get_records_action()
 
     # ------------------------------------------------------------------
     # Business

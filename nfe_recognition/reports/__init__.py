@@ -3,4 +3,6 @@ from . import (
     recognition_report_appeal,
     recognition_report_case,
     recognition_report_commission,
+    recognition_report_course,
+    recognition_report_office,
 )

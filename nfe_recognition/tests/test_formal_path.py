@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from odoo import Command, fields
 from odoo.exceptions import UserError
-from odoo.tests import tagged
+from odoo.tests import Form, tagged
 
 from .common import PDF, RecognitionCommon
 
@@ -151,6 +151,23 @@ class TestFormalPath(RecognitionCommon):
     # ------------------------------------------------------------------
     # Shortened programmes
     # ------------------------------------------------------------------
+    def test_only_its_own_reasons_are_offered(self):
+        """YU-5.1, CT152-41: another kind forgets the reason of the one before."""
+        with Form(self.env["recognition.case"]) as form:
+            form.partner_id = self.learner.partner_id
+            form.programme_id = self.programme
+            form.period_id = self.period
+            form.kind = "formal"
+            self.assertTrue(form.reason_needed)
+            self.assertIn("transfer", form.reason_choices)
+            form.reason = "transfer"
+            form.kind = "nonformal"
+            self.assertFalse(form.reason)
+            self.assertFalse(form.reason_needed)
+            self.assertNotIn("transfer", form.reason_choices)
+            form.kind = "qualification"
+            self.assertFalse(form.reason_choices)
+
     def test_shortened(self):
         """CT152-9, CT152-9(1): what bears one name is re-credited without a vote."""
         self.learner.individual_credits = 180

@@ -35,9 +35,4 @@ class RecognitionRegulationNext(models.TransientModel):
         """Open the next edition and show it."""
         self.ensure_one()
         successor = self.regulation_id._open_next(self.name, self.date_from)
-        return {
-            "type": "ir.actions.act_window",
-            "res_model": successor._name,
-            "res_id": successor.id,
-            "view_mode": "form",
-        }
+        return successor._get_records_action()
