@@ -52,24 +52,33 @@ class RecognitionClaim(models.Model):
     def _compute_conclusion_id(self):
         """What is decided anew rests on the conclusion that there was."""
         result = super()._compute_conclusion_id()
-        for claim in self.filtered(lambda c: c.previous_id and not c.conclusion_id):
+        for claim in self.filtered(lambda c: not c.conclusion_id and c._previous()):
             claim.conclusion_id = claim._predecessors().conclusion_ids[:1]
         return result
 
     @api.depends("superseded")
     def _compute_posting_note(self):
         result = super()._compute_posting_note()
-        for claim in self.filtered("superseded"):
+        for claim in self._where_appealed().filtered("superseded"):
             claim.posting_note = claim._sentences([claim._superseded_verdict()])[0]
         return result
 
     # ------------------------------------------------------------------
     # What was there before
     # ------------------------------------------------------------------
+    def _where_appealed(self):
+        """Return those of these claims whose edition hears appeals (S-18)."""
+        return self.filtered(lambda claim: claim.case_id.regulation_id.appeal)
+
+    def _previous(self):
+        """Return the decision in whose place this one stands, or none."""
+        # Where nothing is appealed nothing is looked for.
+        return self._where_appealed().previous_id
+
     def _predecessors(self):
         """Return the decisions in whose place this one stands, the last one first."""
         self.ensure_one()
-        found, claim = self.browse(), self.previous_id
+        found, claim = self.browse(), self._previous()
         while claim:
             found |= claim
             claim = claim.previous_id
@@ -77,15 +86,13 @@ class RecognitionClaim(models.Model):
 
     def _department_conclusion(self):
         found = super()._department_conclusion()
-        return found or (
-            self.previous_id._department_conclusion() if self.previous_id else found
-        )
+        previous = not found and self._previous()
+        return previous._department_conclusion() if previous else found
 
     def _control_score(self):
         score = super()._control_score()
-        if score is None and self.previous_id:
-            return self.previous_id._control_score()
-        return score
+        previous = score is None and self._previous()
+        return previous._control_score() if previous else score
 
     # ------------------------------------------------------------------
     # Judge

@@ -70,7 +70,7 @@ class TestForms(RecognitionCommon):
 
     @classmethod
     def _appeal(cls, case):
-        """Let the commission have an appeal to hear, which secretary and members see."""
+        """Give the commission an appeal to hear, which its people see."""
         appeal = cls.env["recognition.appeal"].create(
             {
                 "claim_id": case.claim_ids.id,
