@@ -110,7 +110,7 @@ class RecognitionAppeal(models.Model):
     reason = fields.Text(related="claim_id.decision_reason", string="Reason given")
     decider_id = fields.Many2one(
         comodel_name="recognition.commission",
-        string="Decided by",
+        string="Commission that decided",
         compute="_compute_decider_id",
         compute_sudo=True,  # the name of the body whose decision the reader reads
     )
