@@ -24,6 +24,7 @@
         "security/recognition_rules_agreement.xml",
         "security/recognition_rules_mooc.xml",
         "security/recognition_rules_bodies.xml",
+        "security/recognition_rules_appeal.xml",
         # Regulation and other data
         "data/recognition_scale_data.xml",
         "data/recognition_regulation_data.xml",
@@ -39,6 +40,7 @@
         "reports/recognition_case_templates.xml",
         "reports/recognition_commission_templates.xml",
         "reports/recognition_body_templates.xml",
+        "reports/recognition_appeal_templates.xml",
         "reports/recognition_office_templates.xml",
         "reports/recognition_course_templates.xml",
         "reports/recognition_reports.xml",
@@ -59,6 +61,7 @@
         "views/res_partner_views.xml",
         "views/recognition_scale_views.xml",
         "views/recognition_regulation_views.xml",
+        "views/recognition_regulation_appeal_views.xml",
         "views/recognition_regulation_templates.xml",
         "views/recognition_route_views.xml",
         "views/recognition_extra_workday_views.xml",
@@ -92,8 +95,10 @@
         "views/recognition_check_views.xml",
         "views/recognition_check_templates.xml",
         "views/menuitems.xml",
+        "views/recognition_appeal_views.xml",
         # The desks point at the actions above
         "data/recognition_desk_data.xml",
+        "data/recognition_desk_appeal_data.xml",
     ],
     "demo": [
         "demo/recognition_demo_prepare.xml",

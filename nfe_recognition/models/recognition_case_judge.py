@@ -233,7 +233,7 @@ class RecognitionCase(models.Model):
             [
                 (claim.discipline_id.name, claim.extract_ids.state == "posted")
                 for claim in self.sudo().claim_ids
-                if claim.decision == "recognised"
+                if claim._passed_on()
             ],
         )
 

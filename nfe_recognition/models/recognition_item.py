@@ -40,6 +40,7 @@ class RecognitionItem(models.Model):
     _guarded = frozenset(
         {
             "claim_id",
+            "appeal_id",
             "state",
             "ballot",
             "in_favour",

@@ -14,6 +14,7 @@ PROFILES = [
 NUMBER_PREFIXES = {
     "recognition.case": "%(range_year)s/",
     "recognition.protocol": "%(range_year)s-",
+    "recognition.appeal": "A%(range_year)s/",
 }
 
 
@@ -162,7 +163,7 @@ class ResCompany(models.Model):
 
         The counter is made when it is first needed and starts anew each year.
 
-        :param str code: ``recognition.case`` or ``recognition.protocol``
+        :param str code: key of :data:`NUMBER_PREFIXES`
         :param date day: day that decides the year
         :param int count: how many numbers are needed
         :rtype: list[str]

@@ -15,6 +15,7 @@ from odoo.tools.translate import LazyTranslate
 from ..rules.verdict import Fixed, Term
 from . import (
     sentences_body,
+    sentences_appeal,
     sentences_case,
     sentences_commission,
     sentences_comparison,
@@ -69,6 +70,7 @@ SENTENCES = {
     **sentences_mooc.SENTENCES,
     **sentences_notice.SENTENCES,
     **sentences_papers.SENTENCES,
+    **sentences_appeal.SENTENCES,
 }
 TERMS = {
     **sentences_body.TERMS,
@@ -79,6 +81,7 @@ TERMS = {
     **sentences_law.TERMS,
     **sentences_mobility.TERMS,
     **sentences_mooc.TERMS,
+    **sentences_appeal.TERMS,
 }
 
 

@@ -38,6 +38,7 @@ recognition.vote                 -     -   rwc  rwc   -    -  r     r      -
 recognition.protocol             -     -   r    rwc   r    -  r     r      -
 recognition.signature            -     -   rw   rwcd  -    -  r     r      -
 recognition.extract              -     -   -    rc    rw   -  r     r      -
+recognition.appeal               rwcd  -   r    rw    -    r  r     r      -
 recognition.transcript.entry     -     -   -    -     rc   -  r     r      -
 recognition.exemption            -     -   -    -     rc   -  r     r      -
 recognition.seal                 -     -   -    -     -    -  r     r      -
