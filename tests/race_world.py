@@ -51,11 +51,16 @@ env.cr.commit()
 USERS = """
 users = {role: getattr(World, f"user_{role}") for role in ROLES}
 users["other_member"] = World.users_member[1]
+signers = {role: users[role] for role in ("member", "secretary")}
+for role, user in signers.items():
+    user.password = f"the password of the {role}"
 """
 
 FACTS = """
 print("WORLD " + json.dumps({
     "keys": keys,
+    "logins": {role: user.login for role, user in signers.items()},
+    "passwords": {role: f"the password of the {role}" for role in signers},
     "closing": closing.ids, "voting": items[REPEATS:2 * REPEATS].ids,
     "devices": items[2 * REPEATS:].ids, "protocols": protocols.ids,
     "protocol": protocol.id, "filed": filed.ids, "learners": [x.id for x in learners],

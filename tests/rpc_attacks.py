@@ -173,6 +173,14 @@ ATTACKS = {
         *("absent", "recognition.protocol/action_sign", [w.protocol]),
         {},
     ),
+    "signature by a program": lambda w: (
+        *("secretary", "recognition.protocol/action_sign", [w.protocol]),
+        {},
+    ),
+    "signature without the check": lambda w: (
+        *("secretary", "recognition.protocol/_sign_in_person", [w.protocol]),
+        {},
+    ),
     "signature row": lambda w: (
         *("secretary", "recognition.signature/create", []),
         {

@@ -238,6 +238,10 @@ PROTOCOL = {
         "Your signature is not due on “%(protocol)s”: it is not asked for, or given "
         "already."
     ),
+    "sign_in_person": _lt(
+        "A protocol is signed in person. Sign in under your own name and press the "
+        "button of the protocol; you are asked for your password or passkey."
+    ),
     "signer_without_user": _lt(
         "%(name)s has to sign and has no user. Link the person to a user first."
     ),

@@ -53,6 +53,7 @@ from . import (
     test_reuse,
     test_seal,
     test_sentences,
+    test_sign_identity,
     test_sitting,
     test_thread,
     test_transcript,

@@ -78,27 +78,27 @@ class TestProtocol(RecognitionCommon):
         chair, keeper = self.users_member[0], self.user_secretary
         self.protocol.action_send_to_sign()
         self.assertEqual(self.protocol.waits_for, f"{chair.name}, {keeper.name}")
-        self.protocol.with_user(chair).action_sign()
+        self.protocol.with_user(chair)._sign(fields.Datetime.now())
         self.assertEqual(self.protocol.waits_for, keeper.name)
-        self.protocol.with_user(keeper).action_sign()
+        self.protocol.with_user(keeper)._sign(fields.Datetime.now())
         self.assertFalse(self.protocol.waits_for)
 
     def test_signed_by_the_signer(self):
         """S-19: everybody signs for himself, once, when asked."""
         chair = self.protocol.with_user(self.users_member[0])
         with self.assertRaisesRegex(UserError, r"not waiting.*\[R544-17\]"):
-            chair.action_sign()
+            chair._sign(fields.Datetime.now())
         self.protocol.action_send_to_sign()
         for user in self.users_member[1] | self.user_manager | self.user_auditor:
             self.env.invalidate_all()
             with self.assertRaisesRegex(UserError, r"not due.*\[R544-17\]"):
-                self.protocol.with_user(user).action_sign()
+                self.protocol.with_user(user)._sign(fields.Datetime.now())
         self.assertTrue(chair.can_sign)
-        chair.action_sign()
+        chair._sign(fields.Datetime.now())
         self.assertFalse(chair.can_sign)
         self.assertEqual(self.protocol.state, "signing")
         with self.assertRaisesRegex(UserError, "not due"):
-            chair.action_sign()
+            chair._sign(fields.Datetime.now())
         self.assertEqual(self.protocol.signed_count, 1)
 
     def test_to_sign(self):
@@ -113,7 +113,7 @@ class TestProtocol(RecognitionCommon):
         self.assertTrue(
             self.protocol.activity_ids.filtered(lambda a: a.user_id == chair)
         )
-        self.protocol.with_user(chair).action_sign()
+        self.protocol.with_user(chair)._sign(fields.Datetime.now())
         self.assertFalse(protocols.with_user(chair).search(domain))
         self.assertFalse(
             self.protocol.activity_ids.filtered(lambda a: a.user_id == chair)
@@ -134,7 +134,7 @@ class TestProtocol(RecognitionCommon):
         self.assertFalse(self.protocol.signature_ids)
         self.assertFalse(self.protocol.activity_ids)
         self.protocol.action_send_to_sign()
-        self.protocol.with_user(self.users_member[0]).action_sign()
+        self.protocol.with_user(self.users_member[0])._sign(fields.Datetime.now())
         with self.assertRaisesRegex(UserError, r"\[R544-17\]"):
             self.protocol.action_take_back()
 

@@ -158,10 +158,10 @@ def close(secretary):
 
 
 def sign(person, protocol, state):
-    """Sign the protocol; see in which state it is then."""
+    """Sign the protocol with the password; see in which state it is then."""
     person.open(f"recognition-protocols/{protocol}")
     person.shot("to-sign")
-    person.confirm("action_sign")
+    person.confirm_in_person("action_sign")
     person.state(state)
     person.shot("signed")
 
