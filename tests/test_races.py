@@ -225,6 +225,31 @@ def test_two_cases_registered(world):
     assert numbers.split() == [f"{n:04}" for n in range(1, count + 1)]
 
 
+def test_sittings_of_two_commissions_closed(world):
+    """R544-17: numbers of each commission follow one another, none left out."""
+    before = world.sql("SELECT count(*) FROM recognition_protocol")
+    close = "recognition.sitting/action_close"
+    for start in range(0, len(world.ended), 3):
+        three = world.ended[start : start + 3]
+        answers = together(world, [("secretary", close, s) for s in three])
+        assert statuses(answers) == [200] * 3, answers
+    registers = world.sql(
+        "SELECT count(*), count(DISTINCT number), max(register_place),"
+        " bool_and(number = concat_ws('-', register_year, register_mark,"
+        "  lpad(register_place::text, 4, '0')))"
+        " FROM recognition_protocol protocol"
+        " JOIN recognition_commission body ON body.id = protocol.commission_id"
+        " GROUP BY body.id, register_year ORDER BY body.id"
+    ).split()
+    counts = [register.split("|") for register in registers]
+    assert len(counts) == 2
+    for count, different, last, readable in counts:
+        assert count == different == last
+        assert readable == "t"
+    total = sum(int(count) for count, *_rest in counts)
+    assert total == int(before) + len(world.ended)
+
+
 def assert_whole(world):
     """The chain of seals is whole for whoever verifies it."""
     path = "recognition.seal.chain/action_verify"

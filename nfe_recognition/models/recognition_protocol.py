@@ -11,10 +11,11 @@ STATES = [("draft", "Draft"), ("signing", "To be signed"), ("sealed", "Sealed")]
 class RecognitionProtocol(models.Model):
     """The protocol of one sitting, from draft to seal.
 
-    Drawn up by the close of the sitting, with a number of the yearly register. The
-    secretary of the commission adds the discussion and sends it to those who sign; the
-    last signature prints and seals it. Members sign what is theirs; members, manager
-    and, once it is sealed, registrar read it. What is sealed stays for everybody.
+    Drawn up by the close of the sitting, with the next number of its commission and
+    year. The secretary of the commission adds the texts and sends it to those who sign;
+    the last signature prints and seals it. Members sign what is theirs; members,
+    manager and, once it is sealed, registrar read it. What is sealed stays for
+    everybody.
     """
 
     _name = "recognition.protocol"
@@ -29,6 +30,8 @@ class RecognitionProtocol(models.Model):
         {
             "sitting_id",
             "number",
+            "register_year",
+            "register_place",
             "date",
             "state",
             "signed_count",
@@ -191,17 +194,13 @@ class RecognitionProtocol(models.Model):
     # ------------------------------------------------------------------
     @api.model
     def _draw_up(self, sittings):
-        """Draw up the protocols of ``sittings``, numbered in the yearly register."""
+        """Draw up the protocols of ``sittings``, numbered in their registers."""
         return self._step_create(
             [
-                {
-                    "sitting_id": sitting.id,
-                    "date": sitting.day,
-                    "number": sitting.company_id._recognition_next_number(
-                        "recognition.protocol", sitting.day
-                    ),
-                }
-                for sitting in sittings
+                {"sitting_id": sitting.id, "date": sitting.day, **place}
+                for sitting, place in zip(
+                    sittings, self._register_vals(sittings), strict=True
+                )
             ]
         )
 

@@ -230,6 +230,18 @@ PROTOCOL = {
     "protocol_frozen": _lt(
         "“%(protocol)s” is no longer a draft. Its text stays as it is."
     ),
+    "mark_unreadable": _lt(
+        "“%(name)s”: the mark in the numbers of protocols is made of letters and "
+        "figures, %(longest)s at most. Enter another one."
+    ),
+    "mark_taken": _lt(
+        "“%(name)s”: another commission has the mark “%(mark)s” in the numbers of its "
+        "protocols. Enter another one."
+    ),
+    "mark_in_use": _lt(
+        "“%(name)s” has drawn up %(protocols)s protocols under its mark; it stays. A "
+        "commission by a new order may have another mark."
+    ),
     "protocol_signed": _lt(
         "The protocol is not waiting for its first signature and cannot be taken back."
     ),

@@ -47,6 +47,7 @@ from . import (
     test_protocol,
     test_qualification_path,
     test_query_budget,
+    test_register,
     test_regulation,
     test_reports,
     test_reports_kinds,

@@ -1,0 +1,41 @@
+"""Protocols of before: marks of their commissions and places in their registers."""
+
+
+def migrate(cr, version):
+    """Give commissions marks and protocols their places; numbers stay as printed.
+
+    :param cr: database cursor
+    :param version: version that was installed before, empty on a fresh install
+    """
+    if not version:
+        return
+    cr.execute(
+        """
+        UPDATE recognition_commission body
+           SET register_mark = counted.place::text
+          FROM (
+              SELECT id, row_number() OVER (PARTITION BY company_id ORDER BY id) place
+                FROM recognition_commission
+          ) counted
+         WHERE counted.id = body.id
+           AND body.register_mark IS NULL
+        """
+    )
+    cr.execute(
+        """
+        UPDATE recognition_protocol protocol
+           SET register_year = counted.year,
+               register_place = counted.place
+          FROM (
+              SELECT id, extract(year FROM date)::integer AS year,
+                     row_number() OVER (
+                         PARTITION BY commission_id, extract(year FROM date)
+                         ORDER BY date, id
+                     ) AS place
+                FROM recognition_protocol
+          ) counted
+         WHERE counted.id = protocol.id
+           AND coalesce(protocol.register_place, 0) = 0
+        """
+    )
+    cr.execute("DELETE FROM ir_sequence WHERE code = 'recognition.protocol'")
