@@ -23,6 +23,7 @@
         "security/recognition_rules_control.xml",
         "security/recognition_rules_agreement.xml",
         "security/recognition_rules_mooc.xml",
+        "security/recognition_rules_protocol.xml",
         # Regulation and other data
         "data/recognition_scale_data.xml",
         "data/recognition_regulation_data.xml",
@@ -46,6 +47,7 @@
         "wizards/recognition_withdraw_views.xml",
         "wizards/recognition_send_to_experts_views.xml",
         "wizards/recognition_vote_record_views.xml",
+        "wizards/recognition_signature_upload_views.xml",
         "wizards/recognition_regulation_next_views.xml",
         # Views
         "views/res_partner_views.xml",
@@ -73,6 +75,7 @@
         "views/recognition_item_views.xml",
         "views/recognition_sitting_views.xml",
         "views/recognition_protocol_views.xml",
+        "views/recognition_signature_file_views.xml",
         "views/recognition_extract_views.xml",
         "views/recognition_transcript_entry_views.xml",
         "views/recognition_exemption_views.xml",

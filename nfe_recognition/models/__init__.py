@@ -95,6 +95,7 @@ from . import recognition_protocol_register
 from . import recognition_protocol_sign
 from . import recognition_protocol_seal
 from . import recognition_signature
+from . import recognition_signature_file
 from . import recognition_extract
 from . import recognition_extract_post
 from . import recognition_extract_recredit

@@ -26,6 +26,7 @@ from . import (
     sentences_mooc,
     sentences_notice,
     sentences_papers,
+    sentences_protocol,
     sentences_record,
     sentences_steps,
 )
@@ -68,6 +69,7 @@ SENTENCES = {
     **sentences_mooc.SENTENCES,
     **sentences_notice.SENTENCES,
     **sentences_papers.SENTENCES,
+    **sentences_protocol.SENTENCES,
 }
 TERMS = {
     **sentences_case.TERMS,

@@ -55,6 +55,7 @@ from . import (
     test_seal,
     test_sentences,
     test_sign_identity,
+    test_signature_file,
     test_sitting,
     test_thread,
     test_transcript,

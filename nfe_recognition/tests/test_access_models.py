@@ -36,6 +36,7 @@ recognition.item                 -     -   r    rwcd  -    -  r     r      -
 recognition.vote                 -     -   rwc  rwc   -    -  r     r      -
 recognition.protocol             -     -   r    rwc   r    -  r     r      -
 recognition.signature            -     -   rw   rwcd  -    -  r     r      -
+recognition.signature.file       -     -   rc   rc    -    -  r     r      -
 recognition.extract              -     -   -    rc    rw   -  r     r      -
 recognition.transcript.entry     -     -   -    -     rc   -  r     r      -
 recognition.exemption            -     -   -    -     rc   -  r     r      -
@@ -72,6 +73,7 @@ recognition.move.cases           -     -   -    -     -    -  rwc   -      -
 recognition.return               rwc   -   -    -     -    -  -     -      -
 recognition.withdraw             rwc   -   -    -     -    -  -     -      -
 recognition.send.to.experts      -     -   -    rwc   -    -  -     -      -
+recognition.signature.upload     -     -   rwc  rwc   -    -  -     -      -
 recognition.vote.record          -     -   -    rwc   -    -  -     -      -
 recognition.vote.record.line     -     -   -    rwcd  -    -  -     -      -
 recognition.return.line          rwcd  -   -    -     -    -  -     -      -

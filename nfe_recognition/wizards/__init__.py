@@ -7,6 +7,7 @@ from . import (
     recognition_return,
     recognition_return_line,
     recognition_send_to_experts,
+    recognition_signature_upload,
     recognition_vote_record,
     recognition_vote_record_line,
     recognition_withdraw,
