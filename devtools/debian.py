@@ -1,5 +1,6 @@
 """What comes from Debian's packages: is it here, and if not, install it."""
 
+import importlib.util
 import shutil
 import subprocess
 import sys
@@ -23,9 +24,7 @@ def wanted(*groups):
     names = [name for group in groups for name in group]
     if sys.version_info >= NO_WHEEL_SINCE:
         names.append(QR_CODES)
-    try:
-        import ensurepip  # noqa: F401
-    except ImportError:
+    if importlib.util.find_spec("ensurepip") is None:
         names.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     return names
 

@@ -18,6 +18,18 @@ def question(sitting, subject):
 asked = World._concluded(case())
 quiet = World._sitting(asked, present=World.members[:4])
 absent = quiet.attendance_ids.filtered(lambda row: not row.present)
+# An entrant's two applications, put to the vote in two sittings.
+newcomer = env["res.partner"].create({"name": "New Comer"})
+def entrant(discipline):
+    own = World._concluded(World._create_case(
+        discipline=discipline, partner_id=newcomer.id, enrolment_id=False,
+        programme_id=World.programme.id))
+    items = World._sitting(own, present=World.members[:4]).item_ids
+    items.action_open_vote()
+    for member in World.members[:4]:
+        items.with_user(member.user_id).action_vote_for()
+    return items
+entrants = [entrant(discipline) for discipline in World.disciplines[:2]]
 # In session, two questions being voted on.
 lively = World._sitting(none, present=World.members[:4])
 voting = question(lively, "One") | question(lively, "Two")
@@ -80,6 +92,10 @@ STEPS = {
     "another votes": step(second, voting[0], lambda i: i.action_vote_against()),
     "vote on another question": step(second, voting[1], lambda i: i.action_vote_for()),
     "close the vote": step(secretary, voting[0], lambda i: i.action_close_vote()),
+    "close the vote on an entrant":
+        step(secretary, entrants[0], lambda i: i.action_close_vote()),
+    "close the other vote on him":
+        step(secretary, entrants[1], lambda i: i.action_close_vote()),
     "put off the vote": step(secretary, voting[0], lambda i: i.action_put_off()),
     "leave": step(manager, member, lambda m: m.write({"active": False})),
     "new question": step(secretary, settled,

@@ -8,6 +8,10 @@ from tests.rpc_world import INSTITUTION, KEYS
 # Votes meet side by side; what draws numbers or seals meets one pair after another.
 REPEATS, FEWER = 10, 6
 
+CAP = """
+World.regulation.nfe_cap_percent = 10
+"""
+
 # Numbers of what comes before are another register's: the first race begins its own.
 CASES = """
 counter = env["ir.sequence"].create({
@@ -20,9 +24,32 @@ for learner in learners * 2:
     twice |= World._create_case(learner)
 protocol = World._decided(twice).protocol_id
 protocol.action_send_to_sign()
+"""
+
+# Applications whose numbers are the first of a register.
+FILED = """
 counter.active = False
 filed = World._cases_in_numbers(2 * FEWER)
 filed.with_user(World.user_intake).action_submit()
+"""
+
+# Of an entrant's two applications one reaches the cap: a tenth of sixty credits.
+ENTRANTS = """
+small = World.programme.copy({"name": "Small", "code": "SMALL", "total_credits": 60})
+entrants = []
+for n in range(FEWER):
+    person = env["res.partner"].create({"name": f"Entrant {n}"})
+    questions = []
+    for discipline in World.disciplines[:2]:
+        World._concluded(World._create_case(
+            discipline=discipline, partner_id=person.id, enrolment_id=False,
+            programme_id=small.id))
+        item = World._sitting(True, present=World.members[:4]).item_ids
+        item.action_open_vote()
+        for member in World.members[:4]:
+            item.with_user(member.user_id).action_vote_for()
+        questions.append(item.id)
+    entrants.append(questions)
 """
 
 SITTINGS = """
@@ -79,6 +106,7 @@ print("WORLD " + json.dumps({
     "devices": items[2 * REPEATS:].ids, "protocols": protocols.ids,
     "ended": ended, "protocol": protocol.id, "filed": filed.ids,
     "learners": [x.id for x in learners],
+    "entrants": entrants,
     "chain": env["recognition.seal.chain"]._end_for_update(World.company).id,
 }))
 env.cr.commit()
@@ -91,4 +119,5 @@ def world(url):
 REPEATS, FEWER = {REPEATS}, {FEWER}
 env["ir.config_parameter"].set_param("report.url", "{url}")
 """
-    return head + INSTITUTION + CASES + SITTINGS + USERS + KEYS + FACTS
+    cases = INSTITUTION + CAP + CASES + ENTRANTS + FILED
+    return head + cases + SITTINGS + USERS + KEYS + FACTS

@@ -30,6 +30,8 @@ WAITING = [
     ("vote", "close the vote"),
     ("close the vote", "vote"),
     ("vote", "put off the vote"),
+    # what a learner gains in all (YU-4.6), enrolled or not
+    ("close the vote on an entrant", "close the other vote on him"),
     ("vote", "leave"),
     ("leave", "vote"),
     # members, numbers, what ends and what begins

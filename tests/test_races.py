@@ -209,6 +209,21 @@ def test_two_extracts_on_one_discipline(world):
     assert_whole(world)
 
 
+def test_two_sittings_on_one_entrant(world):
+    """YU-4.6, C-26: the cap holds for who has no enrolment yet as well."""
+    close = "recognition.item/action_close_vote"
+    for items in world.entrants:
+        answers = together(world, [("secretary", close, item) for item in items])
+        assert sorted(statuses(answers))[0] == 200, answers
+        (refused,) = [answer for status, answer in answers if status != 200]
+        assert "Over the cap" in refused
+        states = world.sql(
+            "SELECT string_agg(state, ' ' ORDER BY state) FROM recognition_item"
+            f" WHERE id IN ({','.join(map(str, items))})"
+        )
+        assert states == "adopted voting"
+
+
 def test_two_cases_registered(world):
     """R544-14: different numbers, none left out, from the first one on."""
     register = "recognition.case/action_register"

@@ -1,8 +1,9 @@
-"""Certificates and syllabuses as small PDF files, made while the demo is loaded."""
+"""Papers and syllabuses as small PDF files, made while the demo is loaded."""
 
 import io
 from functools import cache
 
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.pagesizes import A4
@@ -26,27 +27,39 @@ FOLDER = "web/static/fonts/google/Roboto"
 
 WORDS = {
     "en": {
-        "title": "Certificate of completion",
+        "certificate": "Certificate of completion",
+        "transcript": "Transcript of records",
+        "qualification": "Document on a professional qualification",
         "named": "This is to certify that",
         "done": "has successfully completed",
+        "holds": "holds the qualification",
         "columns": ("Course", "Volume", "Grade"),
-        "number": "Certificate no. {number}, issued on {day}",
+        "states": ("Profession", "Qualification", "Level"),
+        "number": "No. {number}, issued on {day}",
         "specimen": "Specimen for demonstration: the person is invented.",
     },
     "ru": {
-        "title": "Сертификат",
+        "certificate": "Сертификат",
+        "transcript": "Академическая справка (транскрипт)",
+        "qualification": "Документ о профессиональной квалификации",
         "named": "Настоящим подтверждается, что",
         "done": "успешно завершил(а) обучение",
+        "holds": "имеет квалификацию",
         "columns": ("Курс", "Объём", "Оценка"),
-        "number": "Сертификат № {number}, дата выдачи {day}",
+        "states": ("Профессия", "Квалификация", "Уровень"),
+        "number": "№ {number}, дата выдачи {day}",
         "specimen": "Образец для демонстрации: лицо вымышлено.",
     },
     "kk": {
-        "title": "Сертификат",
-        "named": "Осы сертификат",
+        "certificate": "Сертификат",
+        "transcript": "Академиялық анықтама (транскрипт)",
+        "qualification": "Кәсіптік біліктілік туралы құжат",
+        "named": "Осы құжат",
         "done": "оқуды ойдағыдай аяқтағанын растайды",
+        "holds": "біліктілігі бар екенін растайды",
         "columns": ("Курс", "Көлемі", "Баға"),
-        "number": "№ {number} сертификат, берілген күні {day}",
+        "states": ("Кәсіп", "Біліктілік", "Деңгей"),
+        "number": "№ {number}, берілген күні {day}",
         "specimen": "Көрсетуге арналған үлгі: адам ойдан шығарылған.",
     },
 }
@@ -116,52 +129,93 @@ def _pdf(title, story, *, framed=False):
     return stream.getvalue()
 
 
-def certificate(language, provider, learner, courses, number, day):
-    """Return a certificate of completion with its annex of courses.
+def certificate(
+    language, provider, learner, courses, number, day, *, kind="certificate"
+):
+    """Return a certificate of completion or a transcript with its courses.
 
     :param str language: ``"kk"``, ``"ru"`` or ``"en"``
     :param str provider: name of who issues it
     :param str learner: name of the learner
     :param courses: tuples of title, volume, unit and grade; volume None for none
-    :param str number: number of the certificate
+    :param str number: its number
     :param date day: day of issue
+    :param str kind: ``"certificate"`` or ``"transcript"``
     :rtype: bytes
     """
     words, units = WORDS[language], UNITS[language]
-    small, centred = _style(9), _style(11, centre=True)
-    rows = [[Paragraph(text, _style(9, bold=True)) for text in words["columns"]]]
+    rows = [words["columns"]]
     for title, volume, unit, grade in courses:
         stated = "–" if volume is None else f"{volume:g} {units[unit]}"
-        rows.append([Paragraph(text, small) for text in (title, stated, grade or "–")])
-    lines = colors.HexColor("#9aa5b1")
-    table = Table(
-        rows,
-        colWidths=[96 * mm, 36 * mm, 26 * mm],
-        style=[
-            ("GRID", (0, 0), (-1, -1), 0.5, lines),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ],
-    )
+        rows.append((title, stated, grade or "–"))
     story = [
-        Paragraph(provider, _style(13, bold=True, centre=True)),
+        *_heading(words, kind, provider, learner, words["done"]),
+        _table(rows, (96, 36, 26)),
+        *_ending(words, number, day),
+    ]
+    return _pdf(words[kind], story, framed=True)
+
+
+def qualification(language, centre, learner, states, number, day):
+    """Return a document on a professional qualification (R544-2(1)).
+
+    :param str language: ``"kk"``, ``"ru"`` or ``"en"``
+    :param str centre: name of the recognition centre
+    :param str learner: name of the learner
+    :param Qualification states: what it states
+    :param str number: its number
+    :param date day: day of issue
+    :rtype: bytes
+    """
+    words = WORDS[language]
+    rows = [words["states"], (states.profession, states.title, states.level)]
+    story = [
+        *_heading(words, "qualification", centre, learner, words["holds"]),
+        _table(rows, (50, 82, 26)),
+        *_ending(words, number, day),
+    ]
+    return _pdf(words["qualification"], story, framed=True)
+
+
+def _heading(words, kind, issuer, learner, what):
+    centred = _style(11, centre=True)
+    return [
+        Paragraph(issuer, _style(13, bold=True, centre=True)),
         Spacer(1, 14 * mm),
-        Paragraph(words["title"], _style(22, bold=True, centre=True)),
+        Paragraph(words[kind], _style(22, bold=True, centre=True)),
         Spacer(1, 10 * mm),
         Paragraph(words["named"], centred),
         Spacer(1, 3 * mm),
         Paragraph(learner, _style(16, bold=True, centre=True)),
         Spacer(1, 3 * mm),
-        Paragraph(words["done"], centred),
+        Paragraph(what, centred),
         Spacer(1, 10 * mm),
-        table,
+    ]
+
+
+def _table(rows, widths):
+    head, small = _style(9, bold=True), _style(9)
+    return Table(
+        [
+            [Paragraph(text, small if place else head) for text in row]
+            for place, row in enumerate(rows)
+        ],
+        colWidths=[width * mm for width in widths],
+        style=[
+            ("GRID", (0, 0), (-1, -1), 0.5, colors.HexColor("#9aa5b1")),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ],
+    )
+
+
+def _ending(words, number, day):
+    told = words["number"].format(number=number, day=day.strftime("%d.%m.%Y"))
+    return [
         Spacer(1, 12 * mm),
-        Paragraph(
-            words["number"].format(number=number, day=day.strftime("%d.%m.%Y")), small
-        ),
+        Paragraph(told, _style(9)),
         Spacer(1, 6 * mm),
         Paragraph(words["specimen"], _style(8)),
     ]
-    return _pdf(words["title"], story, framed=True)
 
 
 def syllabus(discipline):
@@ -194,3 +248,35 @@ def syllabus(discipline):
         for place, outcome in enumerate(discipline.outcome_ids, start=1)
     ]
     return _pdf(discipline.display_name, story)
+
+
+def answers(learner, tasks):
+    """Return the paper of a written control: its tasks, and who wrote it.
+
+    :param str learner: name of the learner
+    :param str tasks: what was asked
+    :rtype: bytes
+    """
+    text = _style(10)
+    story = [Paragraph(learner, _style(14, bold=True)), Spacer(1, 6 * mm)]
+    for line in tasks.splitlines():
+        story += [Paragraph(line, text), Spacer(1, 10 * mm)]
+    return _pdf(learner, story)
+
+
+def screenshot(learner, course, result):
+    """Return a picture of a platform's page with the progress of a learner.
+
+    :param str learner: name of the learner
+    :param str course: title of the MOOC
+    :param str result: as the page shows it
+    :rtype: bytes
+    """
+    picture = Image.new("RGB", (960, 320), "#f5f7fa")
+    draw = ImageDraw.Draw(picture)
+    for place, (words, size) in enumerate(((course, 34), (learner, 26), (result, 60))):
+        font = ImageFont.truetype(file_path(f"{FOLDER}/{FONTS['normal']}"), size)
+        draw.text((40, 40 + 80 * place), words, fill="#1f2d3d", font=font)
+    stream = io.BytesIO()
+    picture.save(stream, "PNG")
+    return stream.getvalue()

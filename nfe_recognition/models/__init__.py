@@ -55,7 +55,6 @@ from . import recognition_case_set
 from . import recognition_case_agreement
 from . import recognition_case_recredit
 from . import recognition_document
-from . import recognition_document_file
 from . import recognition_document_reuse
 from . import recognition_document_return
 from . import recognition_defect
@@ -100,6 +99,7 @@ from . import recognition_extract
 from . import recognition_extract_post
 from . import recognition_extract_recredit
 from . import recognition_claim_posting
+from . import recognition_conflict
 from . import recognition_transcript_entry
 from . import recognition_transcript_gpa
 from . import recognition_exemption

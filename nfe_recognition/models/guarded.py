@@ -5,6 +5,7 @@ from odoo.exceptions import UserError
 from odoo.tools import ormcache
 
 from ..rules.verdict import block
+from .file_contents import content_verdicts
 from .sentences import sentences
 
 # An object, not a value: no RPC caller, no import file and no context key can send it.
@@ -34,6 +35,8 @@ class RecognitionGuarded(models.AbstractModel):
     _description = "Guarded by the steps of recognition"
 
     _guarded = frozenset()
+    # Clause that asks for the files of the model.
+    _file_clause = ""
     # Bookkeeping of Odoo that says nothing about the record's substance.
     _never_frozen = frozenset(
         {
@@ -61,10 +64,14 @@ class RecognitionGuarded(models.AbstractModel):
     def _file_verdicts(self, field_name, content):
         """Return blocking verdicts where a file cannot be taken into a field.
 
+        What the steps write is made by the product, or was judged before.
+
         :param str field_name: name of the field
         :param bytes content: the whole file
         """
-        return []
+        if field_name in self._guarded:
+            return []
+        return content_verdicts(content, self._file_clause)
 
     # ------------------------------------------------------------------
     # The way of the steps

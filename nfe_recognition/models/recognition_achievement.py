@@ -5,7 +5,7 @@ from decimal import Decimal
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ..rules import completeness, grades, volume
+from ..rules import completeness, dossier, grades, volume
 from ..rules.verdict import block
 from .sentences import sentence
 
@@ -103,7 +103,7 @@ class RecognitionAchievement(models.Model):
         "document_id.issuer_id.recognition_category",
     )
     def _compute_hours(self):
-        for line in self:
+        for line in self - self._settled():
             edition = line.case_id.regulation_id
             hours = None
             if edition and line.volume > 0:
@@ -132,12 +132,24 @@ class RecognitionAchievement(models.Model):
         "conversion_id.source_high",
     )
     def _compute_percent(self):
-        for line in self:
+        for line in self - self._settled():
             percent = None
             if line.conversion_id and line._grade_verdict().code == "grade_convertible":
                 percent = line.conversion_id._percent_or_none(line.grade)
             line.graded = percent is not None
             line.percent = float(percent or 0)
+
+    def _settled(self):
+        """Return the courses that decisions rest on: they are not counted anew.
+
+        Categories of providers and approvals of scales may change later (R544-O.1).
+        """
+        decided = self.case_id.claim_ids.filtered("decision").source_ids
+        return self.filtered(
+            lambda line: (
+                line in decided.achievement_id or line.case_id.state in dossier.ENDED
+            )
+        )
 
     def _grade_verdict(self):
         """Judge whether the grade as written converts on the day of filing (R544-8)."""

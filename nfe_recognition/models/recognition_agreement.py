@@ -24,9 +24,10 @@ class RecognitionAgreement(models.Model):
     _inherit = ["mail.thread", "recognition.master"]
     _order = "signed_on desc, id desc"
     _check_company_auto = True
+    _file_clause = "CT152-43"
     _rec_names_search = ["number", "partner_id.name"]
 
-    _text_limits = {"number": 64, "note": 4000}
+    _text_limits = {"number": 64, "note": 4000, "file_name": 255}
 
     kind = fields.Selection(
         selection=[
@@ -129,6 +130,18 @@ class RecognitionAgreement(models.Model):
         used = self._used()
         for agreement in self:
             agreement.in_use = agreement in used
+
+    @api.constrains("signed_on", "valid_to")
+    def _check_days(self):
+        """Concluded on a day that has come, and not over before (CT152-43)."""
+        for agreement in self:
+            agreement._refuse(
+                mobility.agreement_days(
+                    agreement.signed_on or None,
+                    agreement.valid_to or None,
+                    today=agreement.company_id._recognition_today(),
+                )
+            )
 
     # ------------------------------------------------------------------
     # CRUD

@@ -248,7 +248,7 @@ class RecognitionCase(models.Model):
     @api.depends("claim_ids.discipline_id.credits", "claim_ids.credits")
     def _compute_credits(self):
         for case in self:
-            case.claimed_credits = sum(case.claim_ids.discipline_id.mapped("credits"))
+            case.claimed_credits = sum(c._asked_credits() for c in case.claim_ids)
             case.recognised_credits = sum(case.claim_ids.mapped("credits"))
 
     @api.depends("number", "partner_id")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from odoo import api, fields, models
 
-from ..rules import caps
+from ..rules import caps, dossier
 
 
 class RecognitionCase(models.Model):
@@ -19,6 +19,7 @@ class RecognitionCase(models.Model):
     )
 
     @api.depends(
+        "state",
         "claim_ids.discipline_id.credits",
         "claim_ids.decision",
         "enrolment_id.individual_credits",
@@ -28,7 +29,10 @@ class RecognitionCase(models.Model):
     )
     @api.depends_context("lang")
     def _compute_cap_sentence(self):
-        capped = self.filtered(lambda case: case._is_capped())
+        # What was decided is not judged anew: programmes and plans change.
+        capped = self.filtered(
+            lambda case: case.state not in dossier.ENDED and case._is_capped()
+        )
         (self - capped).cap_sentence = False
         for case, verdict in capped._cap_verdicts().items():
             case.cap_sentence = case._sentences([verdict])[0]
@@ -122,7 +126,7 @@ class RecognitionCase(models.Model):
             case = claim.case_id
             # A discipline that was decided twice stands once in the transcript.
             known[case.partner_id.id].setdefault(
-                (case.programme_id.id, claim.discipline_id.id),
+                (case.programme_id.id, claim._place()),
                 caps.Credits(case.kind, case.programme_id.id, claim.credits),
             )
         return {case: list(known[case.partner_id.id].values()) for case in self}

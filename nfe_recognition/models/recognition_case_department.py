@@ -31,18 +31,19 @@ class RecognitionCase(models.Model):
     department_count = fields.Integer(compute="_compute_department_count")
     can_ask_departments = fields.Boolean(compute="_compute_can_ask_departments")
 
-    @api.depends("department_conclusion_ids")
+    @api.depends("state", "department_conclusion_ids")
     @api.depends_context("uid")
     def _compute_department_count(self):
         for case in self:
-            case.department_count = len(case._readable("department_conclusion_ids"))
+            case.department_count = case._count_readable("department_conclusion_ids")
 
     @api.depends("state", "department_conclusion_ids.state")
     @api.depends_context("uid")
     def _compute_can_ask_departments(self):
-        asked = self._departments_to_ask()
+        waiting = self.filtered(lambda case: case.state in ASKING_STATES)
+        asked = waiting._departments_to_ask()
         for case in self:
-            case.can_ask_departments = not case._ask_verdicts(asked[case])
+            case.can_ask_departments = not case._ask_verdicts(asked.get(case))
 
     # ------------------------------------------------------------------
     # Judge
@@ -137,19 +138,27 @@ class RecognitionCase(models.Model):
         self.check_access("write")
         for case, claims in self._departments_to_ask().items():
             case._refuse(case._ask_verdicts(claims))
-            case._open_departments(claims)
+            case._open_departments(claims, fields.Datetime.now())
 
-    def _ask_where_barred(self):
-        """Ask at registration where the edition bars the agenda without an answer."""
+    def _ask_where_barred(self, moment):
+        """Ask at registration where the edition bars the agenda without an answer.
+
+        :param datetime moment: moment of registration
+        """
         for case, claims in self._departments_to_ask().items():
             barred = {c: v for c, v in claims.items() if blocking(v)}
             # Where nobody can be asked yet the case says so, and the office asks later.
             if barred and not case._ask_verdicts(barred):
-                case._open_departments(barred)
+                case._open_departments(barred, moment)
 
-    def _open_departments(self, claims):
+    def _open_departments(self, claims, moment):
+        """Open a conclusion of the department for each of ``claims``.
+
+        :param claims: ``recognition.claim`` of this case
+        :param datetime moment: moment of asking
+        """
         self.ensure_one()
-        today = self.company_id._recognition_today()
+        day = self.company_id._recognition_local(moment).date()
         # Opened by a step; from then on they belong to the heads alone.
         conclusions = self.env["recognition.department.conclusion"].sudo()
         conclusions._step_create(
@@ -157,7 +166,7 @@ class RecognitionCase(models.Model):
                 {
                     "claim_id": claim.id,
                     "department_id": claim.discipline_id.department_id.id,
-                    "asked_on": today,
+                    "asked_on": day,
                     "asked_by": self.env.uid,
                 }
                 for claim in claims

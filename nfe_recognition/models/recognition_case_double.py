@@ -21,7 +21,7 @@ class RecognitionCase(models.Model):
         self.ensure_one()
         # The verdict must see every entry of the learner, whoever asks.
         entries = self.sudo().enrolment_id.entry_ids
-        asked = self.claim_ids.discipline_id
+        asked = {claim._place() for claim in self.claim_ids}
         registered = self.state not in ("draft", "submitted")
         modules = self._module_verdicts()
         if registered:
@@ -35,7 +35,7 @@ class RecognitionCase(models.Model):
                 basis=entry.basis,
                 registered=registered,
             )
-            for entry in entries.filtered(lambda entry: entry.discipline_id in asked)
+            for entry in entries.filtered(lambda entry: entry._place() in asked)
             if entry.case_id != self._origin
         ]
 
@@ -55,11 +55,13 @@ class RecognitionCase(models.Model):
             ],
             order="case_id, sequence, id",
         )
+        asked = {claim._place() for claim in self.claim_ids}
         return [
             transcript.claimed_elsewhere(
                 claim.discipline_id.name, case=claim.case_id.display_name
             )
             for claim in others
             # What is posted already stands in the transcript: see above.
-            if "posted" not in claim.extract_ids.mapped("state")
+            if claim._place() in asked
+            and "posted" not in claim.extract_ids.mapped("state")
         ]

@@ -14,6 +14,7 @@ DUTY = "nfe_recognition.activity_duty"
 DUTIES = {
     "send": ("todo_send", "secretary"),
     "bring": ("todo_bring", "secretary"),
+    "recredit": ("todo_recredit", "secretary"),
     "conclude": ("todo_conclude", "expert"),
     "agenda": ("todo_agenda", "secretary"),
     "issue": ("todo_issue", "secretary"),

@@ -17,10 +17,41 @@ class RecognitionCase(models.Model):
         help="Filed before the working days that are set for it; accepted and marked "
         "(R544-24, C-04).",
     )
+    filed_on = fields.Datetime(
+        string="Counts as filed on",
+        copy=False,
+        help="By this moment the window judges. A set that came back and was put right "
+        "in the days given keeps its first filing (R544-13, TVET578-18, C-28).",
+    )
+    filed_period_id = fields.Many2one(
+        comodel_name="recognition.period",
+        string="Filed for",
+        copy=False,
+        ondelete="restrict",
+        check_company=True,
+        help="Asked for when it was filed; another period is asked for anew (R544-13).",
+    )
 
     # ------------------------------------------------------------------
     # Judge
     # ------------------------------------------------------------------
+    def _filing_that_counts(self, moment):
+        """Return the moment by which the window judges a filing (R544-13, C-28).
+
+        :param datetime moment: moment of submission, naive UTC as Odoo keeps it
+        :rtype: datetime
+        """
+        self.ensure_one()
+        if self.state != "draft":
+            return self.filed_on
+        return windows.filing_that_counts(
+            moment,
+            day=self.company_id._recognition_local(moment).date(),
+            filed=self.filed_on or None,
+            due=self.correction_due or None,
+            same_period=self.period_id == self.filed_period_id,
+        )
+
     def _filing_verdicts(self, moment):
         """Judge the moment of filing by the window of the route (R544-13, R544-24).
 
@@ -36,11 +67,12 @@ class RecognitionCase(models.Model):
         if not judge or not self.period_id.date_start:
             return []
         # By the institution's clock: midnight there decides, not in Greenwich.
-        return judge(self.company_id._recognition_local(moment))
+        local = self.company_id._recognition_local
+        return judge(local(self._filing_that_counts(moment)), local(moment))
 
-    def _before_period_verdicts(self, local):
+    def _before_period_verdicts(self, filed, _local):
         """Non-formal learning comes before its period begins (R544-13, S-05)."""
-        submitted, start = local.date(), self.period_id.date_start
+        submitted, start = filed.date(), self.period_id.date_start
         # The next period is looked up for those that need it only.
         in_time = deadlines.filing(submitted, start).allowed
         later = (
@@ -55,13 +87,16 @@ class RecognitionCase(models.Model):
             )
         ]
 
-    def _qualification_verdicts(self, local):
-        """Qualifications come in the working days before the period (R544-24, S-04)."""
+    def _qualification_verdicts(self, filed, local):
+        """Qualifications come in the working days before the period (R544-24, S-04).
+
+        Whether it may be decided in time is counted from the set as it is now (C-28).
+        """
         edition, start = self.regulation_id, self.period_id.date_start
         workdays = self.period_id._workdays_around()
         with self.company_id._recognition_calendar():
             verdict = windows.judge_qualification(
-                local.date(),
+                filed.date(),
                 start,
                 workdays=workdays,
                 days=edition.pq_window_days,
@@ -178,7 +213,12 @@ class RecognitionCase(models.Model):
             )._step_write({"regulation_id": edition.id})
 
     def _submit(self, moment):
+        counts = {case: case._filing_that_counts(moment) for case in self}
         self._settle_filing(moment)
+        for (filed, period), cases in self.grouped(
+            lambda case: (counts[case], case.period_id)
+        ).items():
+            cases._step_write({"filed_on": filed, "filed_period_id": period.id})
         self._step_write(
             {
                 "state": "submitted",

@@ -116,14 +116,14 @@ class RecognitionCase(models.Model):
             verdicts += self._elsewhere_verdicts()
         return verdicts
 
-    @api.depends("conclusion_ids", "item_ids", "extract_ids", "entry_ids")
+    @api.depends("state", "conclusion_ids", "item_ids", "extract_ids", "entry_ids")
     @api.depends_context("uid")
     def _compute_counts(self):
         for case in self:
-            case.conclusion_count = len(case._readable("conclusion_ids"))
-            case.item_count = len(case._readable("item_ids"))
-            case.extract_count = len(case._readable("extract_ids"))
-            case.entry_count = len(case._readable("entry_ids"))
+            case.conclusion_count = case._count_readable("conclusion_ids")
+            case.item_count = case._count_readable("item_ids")
+            case.extract_count = case._count_readable("extract_ids")
+            case.entry_count = case._count_readable("entry_ids")
 
     # ------------------------------------------------------------------
     # Smart buttons
@@ -132,6 +132,12 @@ class RecognitionCase(models.Model):
         """Return the related records, or none where the role does not read them."""
         comodel = self.env[self._fields[name].comodel_name]
         return self[name] if comodel.has_access("read") else comodel
+
+    def _count_readable(self, name):
+        """Return how many there are; before the registration there is nothing."""
+        if self.state in ("draft", "submitted"):
+            return 0
+        return len(self._readable(name))
 
     def _open_related(self, name, action):
         records = self._readable(name)

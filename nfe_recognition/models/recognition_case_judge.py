@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from odoo import fields, models
 
-from ..rules import completeness, dossier, transcript
+from ..rules import completeness, dossier, sources, transcript
 from ..rules.verdict import Term, block, blocking
 
 GROUP = "nfe_recognition.group_"
@@ -123,8 +123,9 @@ class RecognitionCase(models.Model):
         edition = self.regulation_id
         # Birth dates are open to intake; whether the age suffices, to every reader.
         born_on = self.sudo().born_on
+        papers = self.document_ids._papers(edition.whitelist)
         missing = completeness.missing(
-            self.document_ids._papers(),
+            papers,
             [claim._wish() for claim in self.claim_ids],
             wanted=self.route_id.paper_ids._wanted(),
             today=self.company_id._recognition_today(),
@@ -138,10 +139,19 @@ class RecognitionCase(models.Model):
         )
         return [
             *missing,
+            *sources.judge_issuers(self.kind, papers),
+            *self._confirmation_verdicts(),
             *self._use_verdicts(),
             *self._reuse_verdicts(),
             *self._duplicate_verdicts(),
         ]
+
+    def _confirmation_verdicts(self):
+        """Return which courses claimed no paper of this kind of case confirms."""
+        courses = self.claim_ids.source_ids.achievement_id
+        return sources.judge_courses(
+            self.kind, [(course.name, course.document_id.kind) for course in courses]
+        )
 
     def _use_verdicts(self):
         """Return what is wrong with the hours used: each counts once (C-34).
@@ -166,7 +176,9 @@ class RecognitionCase(models.Model):
     def _grade_verdicts(self):
         """Grades that do not convert: to be seen, the commission sets them (AE-08)."""
         verdicts = [
-            line._grade_verdict() for line in self.achievement_ids if line.grade
+            line._grade_verdict()
+            for line in self.document_ids.achievement_ids
+            if line.grade
         ]
         return [
             replace(verdict, level="warn")
@@ -176,6 +188,8 @@ class RecognitionCase(models.Model):
 
     def _verdicts_withdraw(self):
         """What an open sitting has put to the vote is decided there (R544-17)."""
+        if self.state != "commission":
+            return []
         # Intake officers read no questions; only their states are looked at.
         items = self.sudo().item_ids.filtered(lambda i: i.sitting_id.state == "open")
         if any(item.state == "voting" for item in items):

@@ -77,7 +77,9 @@ class RecognitionCase(models.Model):
     def _notice_decided(self):
         """Return the lines on a decision: each discipline, and why not (D-19)."""
         facts = {"day": self.decided_on, "number": self.number}
-        verdicts = [ok("notice_decided", CLAUSE, **facts)]
+        # Where nothing was voted on, no commission decided (CT152-48).
+        code = "notice_decided" if self.claim_ids.item_id else "notice_recredited"
+        verdicts = [ok(code, CLAUSE, **facts)]
         for claim in self.claim_ids:
             name = claim.discipline_id.name
             if claim.decision == "recognised":

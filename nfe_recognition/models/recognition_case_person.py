@@ -33,6 +33,15 @@ class RecognitionCase(models.Model):
             case.asks_age = bool(case.regulation_id.minimum_age)
             case.asks_consent = case.regulation_id.consent_required
 
+    @api.constrains("born_on")
+    def _check_born_on(self):
+        """Nobody applies before he is born (S-23)."""
+        for case in self:
+            today = case.company_id._recognition_today()
+            # Birth dates are open to intake; whoever writes one is told.
+            born_on = case.sudo().born_on or None
+            case._refuse(intake.check_birth(born_on, today=today))
+
     @api.constrains("consent_on", "consent_text")
     def _check_consent(self):
         """A consent names its text and is not of tomorrow (TVET578-A1.9(4))."""

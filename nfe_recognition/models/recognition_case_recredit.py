@@ -97,8 +97,10 @@ class RecognitionCase(models.Model):
         verdicts = super()._guide_verdicts(target)
         if self.state not in WAITING:
             return verdicts
+        # Then it is what comes next, and nothing that is missing.
+        ahead = self._next_code(target) == "next_recredit"
         return [
-            *verdicts,
+            *(v for v in verdicts if not ahead or v.code != "refusal_barred"),
             *(
                 verdict
                 for claim in self.claim_ids
@@ -137,4 +139,12 @@ class RecognitionCase(models.Model):
         decided = self.filtered(lambda case: case.state == "decided")
         decided._end_deadline()
         decided._set_duty("post")
+        left = self.filtered(lambda c: c.state == "registered" and not c.with_experts)
+        left._set_duty_without_experts()
         return extracts
+
+    def _set_duty_without_experts(self):
+        """Ask to re-credit what needs no vote, then to bring the rest (CT152-48)."""
+        by_rule = self.filtered(lambda case: case._recreditable())
+        by_rule._set_duty("recredit")
+        (self - by_rule)._set_duty("bring")

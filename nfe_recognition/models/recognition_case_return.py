@@ -117,11 +117,12 @@ class RecognitionCase(models.Model):
             "recognition.return", self.env._("Return for correction")
         )
 
-    def _return(self, reason="", named=None):
+    def _return(self, reason="", named=None, moment=None):
         """Give applications back for correction, by their defects (TVET578-18, C-28).
 
         :param str reason: what the officer adds; needed where nothing is found
         :param named: defects that the officer named; those found where left out
+        :param datetime moment: moment of the return; now where left out
         """
         self._judge("draft")
         words = [defects.Defect("other", reason.strip())] if reason.strip() else []
@@ -135,7 +136,7 @@ class RecognitionCase(models.Model):
                     papers=case.document_ids.ids,
                 )
             )
-        self._give_back(items, fields.Datetime.now())
+        self._give_back(items, moment or fields.Datetime.now())
         self._notify("returned")
 
     def _returned_defects(self, named):

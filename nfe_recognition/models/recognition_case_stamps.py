@@ -15,6 +15,8 @@ class RecognitionCase(models.Model):
             "submitted_on",
             "submitted_by",
             "filed_early",
+            "filed_on",
+            "filed_period_id",
             "returned_on",
             "return_note",
             "return_count",

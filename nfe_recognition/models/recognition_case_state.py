@@ -50,9 +50,9 @@ class RecognitionCase(models.Model):
             )
         examined = self.filtered("with_experts")
         examined._set_duty("send")
-        (self - examined)._set_duty("bring")
+        (self - examined)._set_duty_without_experts()
         self._issue_check("receipt", moment)
-        self._ask_where_barred()
+        self._ask_where_barred(moment)
         self._notify("registered")
 
     def action_open_refuse(self):

@@ -156,16 +156,24 @@ class RecognitionClaim(models.Model):
             names = claim.source_ids.achievement_id.mapped("name")
             claim.course_names = "; ".join(filter(None, names))
 
+    def _asked_credits(self):
+        """Return the credits of the discipline; of one decided, as they were then."""
+        self.ensure_one()
+        if self.decision:
+            return self.target_hours // self.case_id.regulation_id.hours_per_credit
+        return self.discipline_id.credits
+
     def _comparison(self):
         """Return the comparison of volumes by the rules, or None without edition."""
         self.ensure_one()
         edition = self.case_id.regulation_id
-        if not edition or not self.discipline_id.credits:
+        # A slip is refused where it is entered.
+        if not edition or self._asked_credits() < 1:
             return None
+        kept = [self.source_hours] if self.decision else self.source_ids.mapped("hours")
         return volume.compare(
-            # A slip below zero is refused where it is entered.
-            [Decimal(str(s.hours)) for s in self.source_ids if s.hours > 0],
-            self.discipline_id.credits,
+            [Decimal(str(hours)) for hours in kept if hours > 0],
+            self._asked_credits(),
             hours_per_credit=edition.hours_per_credit,
             threshold=Decimal(str(edition.volume_threshold)),
         )

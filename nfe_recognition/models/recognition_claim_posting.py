@@ -32,6 +32,11 @@ class RecognitionClaim(models.Model):
             known = doubles.get(str(claim._origin.id))
             claim.posting_note = known and claim._sentences([claim._double(**known)])[0]
 
+    def _place(self):
+        """Return the place in a transcript that the claim asks for (CT152-12)."""
+        self.ensure_one()
+        return self.discipline_id._place_in(self.case_id.period_id)
+
     def _double(self, protocol, day, basis="protocol"):
         """Return the verdict on a decision that is not posted again (CT152-12).
 

@@ -22,15 +22,19 @@ class RecognitionClaim(models.Model):
         "case_id.kind",
         "case_id.reason",
         "case_id.agreement_id.line_ids",
+        "case_id.document_ids.issuer_id",
         "source_ids.hours",
         "discipline_id",
         "graded",
         "proposed_percent",
+        "decision",
     )
     @api.depends_context("lang")
     def _compute_recredit_note(self):
         for claim in self:
-            claim.recredit_note = "\n".join(claim._sentences(claim._rule_verdicts()))
+            # An agreement grows after the decision; what was decided stays.
+            verdicts = [] if claim.decision else claim._rule_verdicts()
+            claim.recredit_note = "\n".join(claim._sentences(verdicts))
 
     # ------------------------------------------------------------------
     # Judge
@@ -55,6 +59,7 @@ class RecognitionClaim(models.Model):
             full=full / edition.hours_per_credit,
             positive=self._positive(),
             agreed=agreed,
+            by_partner=case.kind != "mobility" or self._by_partner(),
         )
 
     def _own_hours(self):
@@ -79,6 +84,15 @@ class RecognitionClaim(models.Model):
             self._own_hours(),
         )
         return full > 0, full or self._own_hours()
+
+    def _by_partner(self):
+        """Return whether the partner, or a part of it, issued every transcript.
+
+        CT152-47, CT152-56.
+        """
+        issuers = self.source_ids.achievement_id.document_id.issuer_id
+        partner = self.case_id.agreement_id.partner_id
+        return issuers.commercial_partner_id == partner.commercial_partner_id
 
     def _agreed_by_name(self):
         """Return whether all courses bear the discipline's name, and its hours.

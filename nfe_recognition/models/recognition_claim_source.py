@@ -61,7 +61,8 @@ class RecognitionClaimSource(models.Model):
 
     @api.depends("achievement_id.hours")
     def _compute_hours(self):
-        for source in self.filtered(lambda source: not source.by_hand):
+        fresh = self.filtered(lambda s: not s.by_hand and not s.claim_id.decision)
+        for source in fresh:
             source.hours = source.achievement_id.hours
 
     # ------------------------------------------------------------------

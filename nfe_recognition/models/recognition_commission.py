@@ -36,9 +36,17 @@ class RecognitionCommission(models.Model):
 
     _name = "recognition.commission"
     _description = "Recognition commission"
-    _inherit = ["mail.thread", "recognition.guarded"]
+    _inherit = ["mail.thread", "recognition.texts"]
     _order = "date_from desc, id desc"
     _check_company_auto = True
+    _file_clause = "R544-22"
+    _text_limits = {
+        "name": 250,
+        "order_number": 64,
+        "order_signatory": 250,
+        "regulation_text": 20000,
+        "regulation_file_name": 255,
+    }
     _mail_post_access = "read"
     _guarded = frozenset({"state"})
 

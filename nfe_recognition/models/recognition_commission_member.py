@@ -15,8 +15,9 @@ class RecognitionCommissionMember(models.Model):
 
     _name = "recognition.commission.member"
     _description = "Commission member"
-    _inherit = ["recognition.guarded"]
+    _inherit = ["recognition.texts"]
     _order = "commission_id, sequence, id"
+    _text_limits = {"job": 250}
     _check_company_auto = True
     _rec_names_search = ["partner_id.name"]
     _guarded = frozenset({"position"})

@@ -17,8 +17,9 @@ class RecognitionConclusion(models.Model):
 
     _name = "recognition.conclusion"
     _description = "Expert conclusion"
-    _inherit = ["recognition.thread", "recognition.guarded"]
+    _inherit = ["recognition.thread", "recognition.texts"]
     _order = "id desc"
+    _text_limits = {"text": 20000}
     _check_company_auto = True
     _guarded = frozenset(
         {"claim_id", "group_id", "state", "submitted_on", "submitted_by"}

@@ -13,8 +13,9 @@ class RecognitionConclusionCriterion(models.Model):
 
     _name = "recognition.conclusion.criterion"
     _description = "Criterion of a conclusion"
-    _inherit = ["recognition.guarded"]
+    _inherit = ["recognition.texts"]
     _order = "conclusion_id, sequence, id"
+    _text_limits = {"text": 20000}
 
     conclusion_id = fields.Many2one(
         comodel_name="recognition.conclusion",

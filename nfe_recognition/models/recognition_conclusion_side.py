@@ -97,7 +97,7 @@ class RecognitionConclusionCriterion(models.Model):
         """Return the volume of the discipline in credits and hours (R544-7)."""
         return self.env._(
             "%(credits)s credits, %(hours)s h",
-            credits=claim.discipline_id.credits,
+            credits=claim._asked_credits(),
             hours=claim.target_hours,
         )
 

@@ -19,9 +19,11 @@ class RecognitionControl(models.Model):
 
     _name = "recognition.control"
     _description = "Interview or written control"
-    _inherit = ["recognition.thread", "recognition.guarded"]
+    _inherit = ["recognition.thread", "recognition.texts"]
     _order = "id desc"
     _check_company_auto = True
+    _file_clause = "YU-5.6"
+    _text_limits = {"tasks": 20000, "accommodations": 4000, "file_name": 255}
     _guarded = frozenset({"state", "recorded_on", "recorded_by"})
 
     claim_id = fields.Many2one(
@@ -123,6 +125,18 @@ class RecognitionControl(models.Model):
     # ------------------------------------------------------------------
     # Judge
     # ------------------------------------------------------------------
+    @api.constrains("held_on", "scored", "score")
+    def _check_score(self):
+        """Points are of the scale, and no control was held tomorrow (CT152-36)."""
+        for record in self:
+            record._refuse(
+                control.slips(
+                    held_on=record.held_on or None,
+                    today=record.company_id._recognition_today(),
+                    score=Decimal(str(record.score)),
+                )
+            )
+
     def _record_verdicts(self):
         """Return what the record of this control lacks (YU-5.6, TVET578-38).
 
@@ -161,10 +175,13 @@ class RecognitionControl(models.Model):
         self.check_access("write")
         for record in self:
             record._refuse(record._record_verdicts())
+        self._record(fields.Datetime.now())
+
+    def _record(self, moment):
         self._step_write(
             {
                 "state": "recorded",
-                "recorded_on": fields.Datetime.now(),
+                "recorded_on": moment,
                 "recorded_by": self.env.uid,
             }
         )
@@ -209,11 +226,11 @@ class RecognitionCase(models.Model):
     )
     control_count = fields.Integer(compute="_compute_control_count")
 
-    @api.depends("control_ids")
+    @api.depends("state", "control_ids")
     @api.depends_context("uid")
     def _compute_control_count(self):
         for case in self:
-            case.control_count = len(case._readable("control_ids"))
+            case.control_count = case._count_readable("control_ids")
 
     def action_open_controls(self):
         """Open the interviews and written controls of this case."""

@@ -61,10 +61,18 @@ class RecognitionCurriculumLine(models.Model):
     )
     credits = fields.Integer(related="discipline_id.credits")
     kind = fields.Selection(related="discipline_id.kind")
+    several_periods = fields.Boolean(
+        related="discipline_id.several_periods", store=True, precompute=True
+    )
 
-    _discipline_uniq = models.Constraint(
-        "UNIQUE (programme_id, discipline_id)",
-        "A discipline stands once in a programme. [CT152-12]",
+    _once_uniq = models.UniqueIndex(
+        "(programme_id, discipline_id) WHERE several_periods IS NOT TRUE",
+        "A discipline stands once in a programme, but for those that are taught over "
+        "several periods. [CT152-12]",
+    )
+    _part_uniq = models.Constraint(
+        "UNIQUE (programme_id, discipline_id, period_number)",
+        "A discipline stands once in a period of a programme. [CT152-12]",
     )
     _period_range = models.Constraint(
         "CHECK (period_number BETWEEN 1 AND 40)",

@@ -1,10 +1,12 @@
 """The way to the demo data that no data file can describe, and back."""
 
 import json
+from datetime import date, datetime, time
 
 from psycopg2 import IntegrityError
+from pytz import timezone, utc
 
-from odoo import api, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL, mute_logger
 
@@ -52,6 +54,40 @@ class RecognitionDemo(models.AbstractModel):
                     "res_id": language.id,
                     "noupdate": True,
                 }
+            )
+
+    @api.model
+    def _enter_holidays(self, companies, days):
+        """Enter public holidays for the year of installation and its neighbours.
+
+        :param list companies: pairs of key and id of an institution
+        :param list days: tuples of key, month, day and name
+        """
+        self._check_demo()
+        year = fields.Date.today().year
+        for owner, company_id in companies:
+            company = self.env["res.company"].browse(company_id)
+            zone = timezone(company.resource_calendar_id.tz)
+            values = [
+                {
+                    "xml_id": f"{ADDON}.holiday_{owner}_{key}_{place:+d}",
+                    "noupdate": True,
+                    "values": {
+                        "name": name,
+                        "calendar_id": False,
+                        "resource_id": False,
+                        "date_from": _moment(zone, date(year + place, *day), time.min),
+                        "date_to": _moment(
+                            zone, date(year + place, *day), time(23, 59, 59)
+                        ),
+                    },
+                }
+                for place in (-1, 0, 1)
+                for key, *day, name in days
+            ]
+            # Odoo takes the institution of a day off from the one at work.
+            self.env["resource.calendar.leaves"].with_company(company)._load_records(
+                values
             )
 
     def _values(self, name, field_names):
@@ -127,3 +163,9 @@ class RecognitionDemo(models.AbstractModel):
         except IntegrityError:
             return False
         return True
+
+
+def _moment(zone, day, clock):
+    """Return a time of an institution's clock as Odoo keeps it."""
+    local = zone.localize(datetime.combine(day, clock))
+    return local.astimezone(utc).replace(tzinfo=None)

@@ -20,8 +20,9 @@ class RecognitionDepartmentConclusion(models.Model):
 
     _name = "recognition.department.conclusion"
     _description = "Conclusion of a department"
-    _inherit = ["recognition.thread", "recognition.guarded"]
+    _inherit = ["recognition.thread", "recognition.texts"]
     _order = "id desc"
+    _text_limits = {"reasons": 20000}
     _check_company_auto = True
     _guarded = frozenset(
         {
@@ -204,7 +205,9 @@ class RecognitionDepartmentConclusion(models.Model):
         self.check_access("write")
         for conclusion in self:
             conclusion._refuse(conclusion._sign_verdicts())
-        moment = fields.Datetime.now()
+        self._sign(fields.Datetime.now())
+
+    def _sign(self, moment):
         for company, conclusions in self.grouped("company_id").items():
             conclusions._step_write(
                 {

@@ -18,6 +18,7 @@ class RecognitionDiscipline(models.Model):
     _order = "code, id"
     _rec_names_search = ["code", "name"]
     _check_company_auto = True
+    _file_clause = "CT152-13"
 
     _text_limits = {
         "name": 250,
@@ -74,6 +75,18 @@ class RecognitionDiscipline(models.Model):
         help="Off for diploma project work and final attestation (YU-4.7).",
     )
 
+    several_periods = fields.Boolean(
+        string="Taught over several periods",
+        compute="_compute_several_periods",
+        store=True,
+        readonly=False,
+        precompute=True,
+        tracking=True,
+        help="As languages and physical education are, and any discipline in arts and "
+        "in military institutions: recognised once in each period, with its credits "
+        "for each (CT152-12).",
+    )
+
     # What a source is compared with (R544-6)
     outcome_ids = fields.One2many(
         comodel_name="recognition.outcome",
@@ -117,6 +130,13 @@ class RecognitionDiscipline(models.Model):
     def _compute_recognisable(self):
         for discipline in self:
             discipline.recognisable = edition.recognisable(discipline.kind)
+
+    @api.depends("kind")
+    def _compute_several_periods(self):
+        for discipline in self:
+            discipline.several_periods = (
+                discipline.several_periods and discipline.kind == "discipline"
+            )
 
     @api.depends("code", "name")
     def _compute_display_name(self):

@@ -2,7 +2,7 @@
 
 from odoo import api, fields, models
 
-from ..rules import curriculum
+from ..rules import curriculum, transcript
 from ..rules.verdict import block
 
 
@@ -67,9 +67,19 @@ class RecognitionDiscipline(models.Model):
                 name=discipline.name,
                 members=tuple(discipline.member_ids.ids),
                 prerequisites=tuple(discipline.prerequisite_ids.ids),
+                several_periods=discipline.several_periods,
             )
             for discipline in known
         }
+
+    def _place_in(self, period):
+        """Return the place in a transcript that is taken once (CT152-12).
+
+        :param period: ``recognition.period`` that is asked for
+        :rtype: tuple
+        """
+        self.ensure_one()
+        return transcript.place(self, period, several_periods=self.several_periods)
 
     def _with_members(self):
         """Return these disciplines with all that is inside their modules."""
@@ -86,13 +96,28 @@ class RecognitionDiscipline(models.Model):
 class RecognitionEnrolment(models.Model):
     _inherit = "recognition.enrolment"
 
+    def _mastered(self):
+        """Return the disciplines of these learners that are recognised to their end.
+
+        :rtype: recognition.discipline
+        """
+        # Whoever reads the learner may see what is left; entries stay closed.
+        entries, lines = self.sudo().entry_ids, self.programme_id.line_ids
+        found = curriculum.mastered(
+            [entry.discipline_id.id for entry in entries],
+            [line.discipline_id.id for line in lines],
+            entries.discipline_id._catalogue(),
+        )
+        return entries.discipline_id.filtered(lambda one: one.id in found).with_env(
+            self.env
+        )
+
     def action_view_difference(self):
         """Open what of the curriculum is still to be taken (CT152-22)."""
         self.ensure_one()
         self.check_access("read")
         disciplines = self.programme_id.line_ids.discipline_id
-        # Whoever reads the learner may see what is left; entries stay closed.
-        mastered = self.sudo().entry_ids.discipline_id
+        mastered = self._mastered()
         left = curriculum.difference(
             disciplines.ids, mastered.ids, (disciplines | mastered)._catalogue()
         )
@@ -136,7 +161,7 @@ class RecognitionCase(models.Model):
         """
         self.ensure_one()
         asked = self.claim_ids.discipline_id
-        mastered = self.sudo().enrolment_id.entry_ids.discipline_id | asked
+        mastered = self.sudo().enrolment_id._mastered() | asked
         catalogue = (asked | mastered)._catalogue()
         return [
             verdict

@@ -20,6 +20,7 @@ class RecognitionDocument(models.Model):
     _inherit = ["recognition.texts"]
     _order = "case_id, sequence, id"
     _check_company_auto = True
+    _file_clause = "R544-13"
     _text_limits = {
         "number": 64,
         "profession": 256,
@@ -145,9 +146,10 @@ class RecognitionDocument(models.Model):
         number = self.kind != "identity" and self.number
         return number or self.type_id.name or kinds[self.kind]
 
-    def _papers(self):
+    def _papers(self, whitelist):
         """Return the papers as the rules see them, with a constant number of queries.
 
+        :param bool whitelist: whether the list of issuers counts at all (S-22)
         :rtype: list[completeness.Paper]
         """
         kinds = dict(self._fields["kind"]._description_selection(self.env))
@@ -165,7 +167,8 @@ class RecognitionDocument(models.Model):
                 key=document.id,
                 issuer_own=document.issuer_id == document.company_id.partner_id,
                 issuer_listed=(
-                    document.company_id in document.issuer_id.recognition_list_ids
+                    whitelist
+                    and document.company_id in document.issuer_id.recognition_list_ids
                 ),
                 accreditation=document.issuer_id.recognition_accreditation or "",
                 accredited_from=document.issuer_id.recognition_accredited_from or None,

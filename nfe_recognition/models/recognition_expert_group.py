@@ -17,8 +17,9 @@ class RecognitionExpertGroup(models.Model):
 
     _name = "recognition.expert.group"
     _description = "Expert group"
-    _inherit = ["mail.thread", "recognition.guarded"]
+    _inherit = ["mail.thread", "recognition.texts"]
     _order = "name, id"
+    _text_limits = {"name": 250, "order_number": 64, "order_signatory": 250}
     _check_company_auto = True
     _guarded = frozenset({"state"})
 

@@ -14,8 +14,9 @@ class RecognitionExpertMember(models.Model):
 
     _name = "recognition.expert.member"
     _description = "Expert"
-    _inherit = ["recognition.guarded"]
+    _inherit = ["recognition.texts"]
     _order = "group_id, role desc, id"
+    _text_limits = {"job": 250}
     _check_company_auto = True
 
     group_id = fields.Many2one(

@@ -52,7 +52,7 @@ class RecognitionExtract(models.Model):
             self.company_id._recognition_today(), period.window_ids._spans()
         )
         for claim in self.claim_ids:
-            if entry := standing.get((enrolment, claim.discipline_id)):
+            if entry := standing.get((enrolment, claim._place())):
                 verdicts.append(claim._double(**entry._known()))
         return verdicts
 
@@ -104,9 +104,7 @@ class RecognitionExtract(models.Model):
         """Return what lets the period that was asked for count (S-34, C-07)."""
         self.ensure_one()
         case = self.case_id
-        filed = case.submitted_on and self.company_id._recognition_local(
-            case.submitted_on
-        )
+        filed = case.filed_on and self.company_id._recognition_local(case.filed_on)
         return {
             "asked": (case.period_id, case.period_id.date_start),
             "filed_on": filed and filed.date(),
@@ -125,7 +123,7 @@ class RecognitionExtract(models.Model):
                 ("discipline_id", "in", self.claim_ids.discipline_id.ids),
             ]
         )
-        return {(entry.enrolment_id, entry.discipline_id): entry for entry in entries}
+        return {(entry.enrolment_id, entry._place()): entry for entry in entries}
 
     # ------------------------------------------------------------------
     # Transitions
@@ -154,13 +152,13 @@ class RecognitionExtract(models.Model):
             for claim in extract.claim_ids
         ]
         answers = transcript.to_post(
-            [(enrolment, claim.discipline_id) for _, enrolment, claim in wanted],
+            [(enrolment, claim._place()) for _, enrolment, claim in wanted],
             standing,
         )
         rows = [row for row, posted in zip(wanted, answers, strict=True) if posted]
         entries = self._enter(rows, periods, moment)
         for entry in entries.sudo():
-            standing[entry.enrolment_id, entry.discipline_id] = entry
+            standing[entry.enrolment_id, entry._place()] = entry
         facts._stamp_doubles(
             [row for row, posted in zip(wanted, answers, strict=True) if not posted],
             standing,
@@ -200,11 +198,11 @@ class RecognitionExtract(models.Model):
         """Note what is not posted because it stands already (CT152-12).
 
         :param rows: tuples of extract, enrolment and recognised claim
-        :param standing: enrolment and discipline → the entry that stands
+        :param standing: enrolment and place → the entry that stands
         """
         doubles, notes = defaultdict(dict), defaultdict(list)
         for extract, enrolment, claim in rows:
-            entry = standing[enrolment, claim.discipline_id]
+            entry = standing[enrolment, claim._place()]
             known = entry._known()
             doubles[extract][str(claim.id)] = known
             notes[extract.case_id] += claim._sentences([claim._double(**known)])
@@ -245,6 +243,7 @@ class RecognitionExtract(models.Model):
                 "extract_id": extract.id,
                 "discipline_id": claim.discipline_id.id,
                 "discipline_names": disciplines[claim.discipline_id.id],
+                "several_periods": claim.discipline_id.several_periods,
                 "code": claim.discipline_id.code,
                 "period_id": extract.case_id.period_id.id,
                 "credits": claim.credits,

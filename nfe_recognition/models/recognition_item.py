@@ -32,8 +32,9 @@ class RecognitionItem(models.Model):
 
     _name = "recognition.item"
     _description = "Question on the agenda"
-    _inherit = ["recognition.guarded"]
+    _inherit = ["recognition.texts"]
     _order = "sitting_id desc, sequence, id"
+    _text_limits = {"subject": 1000, "reason": 4000}
     _check_company_auto = True
     _rec_names_search = ["subject", "case_id.number", "case_id.partner_id.name"]
     _guarded = frozenset(

@@ -204,8 +204,8 @@ class RecognitionItem(models.Model):
         """Close the vote and count it; from then on votes and result stay."""
         self.check_access("write")
         self._lock_with_sitting()
-        # What else these learners gain, in another sitting or by an extract.
-        lock(self.sudo().case_id.enrolment_id)
+        # What else these people gain in other sittings, enrolled or not (YU-4.6, C-26).
+        lock(self.sudo().case_id.partner_id)
         moment = fields.Datetime.now()
         for item in self.sorted("sequence"):
             item._refuse(item._close_verdicts())

@@ -39,9 +39,16 @@ class RecognitionMoocUse(models.Model):
     _inherit = ["mail.thread", "recognition.master"]
     _order = "due desc, id desc"
     _check_company_auto = True
+    _file_clause = "YU-5.3"
     _guarded = frozenset({"state", "handed_in_on", "decided_on"})
     _rec_names_search = ["name", "partner_id.name", "discipline_id.name"]
-    _text_limits = {"name": 512, "replaced": 4000, "reason": 4000}
+    _text_limits = {
+        "name": 512,
+        "replaced": 4000,
+        "reason": 4000,
+        "screenshot_name": 255,
+        "certificate_name": 255,
+    }
 
     name = fields.Char(string="MOOC", required=True)
     provider_id = fields.Many2one(
@@ -227,6 +234,19 @@ class RecognitionMoocUse(models.Model):
     # ------------------------------------------------------------------
     # Judge
     # ------------------------------------------------------------------
+    @api.constrains("percent", "screenshot_on", "percent_on", "certificate_on")
+    def _check_results(self):
+        """A result is a percentage, and nothing came tomorrow (YU-5.3)."""
+        for use in self:
+            days = {name: use[f"{name}_on"] for name in mooc.ATTACHMENTS}
+            use._refuse(
+                mooc.slips(
+                    {name: day for name, day in days.items() if day},
+                    percent=Decimal(str(use.percent)),
+                    today=use.company_id._recognition_today(),
+                )
+            )
+
     def _frozen_verdicts(self, field_names):
         """What was handed in and decided stays as it was (YU-5.3)."""
         return [

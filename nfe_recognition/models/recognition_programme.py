@@ -80,11 +80,10 @@ class RecognitionProgramme(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
-    @api.depends("line_ids.discipline_id.credits")
+    @api.depends("line_ids.credits")
     def _compute_line_credits(self):
         for programme in self:
-            disciplines = programme.line_ids.mapped("discipline_id")
-            programme.line_credits = sum(disciplines.mapped("credits"))
+            programme.line_credits = sum(programme.line_ids.mapped("credits"))
 
     @api.depends("enrolment_ids")
     def _compute_enrolment_count(self):

@@ -276,7 +276,7 @@ class RecognitionRegulation(models.Model):
         # An edition is in use whoever looks, also by cases of another institution.
         everything = self.sudo().with_context(active_test=False).env
         by_cases = everything["recognition.case"]._read_group(
-            [("regulation_id", "in", self.ids), ("state", "!=", "draft")],
+            [("regulation_id", "in", self.ids), ("submitted_on", "!=", False)],
             ["regulation_id"],
         )
         by_sittings = everything["recognition.sitting"]._read_group(

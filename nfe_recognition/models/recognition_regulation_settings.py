@@ -92,8 +92,8 @@ class RecognitionRegulation(models.Model):
         required=True,
         tracking=True,
         aggregator=None,
-        help="Working days that a learner has after an incomplete set went back "
-        "(TVET578-18, C-28).",
+        help="Working days that a learner has after an incomplete set went back; put "
+        "right in them, it keeps its first filing (TVET578-18, C-28, R544-13).",
     )
     correction_attempts = fields.Integer(
         string="Returns at most",

@@ -2,7 +2,7 @@
 
 from odoo import Command, api, fields, models
 
-from ..rules import catalogue, completeness, routes
+from ..rules import catalogue, completeness, routes, windows
 
 KINDS = [
     ("nonformal", "Non-formal education"),
@@ -124,7 +124,7 @@ class RecognitionRoute(models.Model):
             names = [kinds.get(route.kind), reasons.get(route.reason)]
             route.display_name = " · ".join(name for name in names if name)
 
-    @api.constrains("kind", "reason", "experts", "directive", "paper_ids")
+    @api.constrains("kind", "reason", "window", "experts", "directive", "paper_ids")
     def _check_route(self):
         """An edition may ask for more than the acts, never for less (C-03, C-06)."""
         for route in self:
@@ -137,6 +137,7 @@ class RecognitionRoute(models.Model):
                         vote=True,
                         grade_mode=routes.GRADE_MODES[route.kind][0],
                     ),
+                    *windows.check_window(route.kind, route.window),
                     *routes.check_instruments(route.kind, route._instruments()),
                     *completeness.check_set(route.kind, route.paper_ids._wanted()),
                 ]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from odoo import api, fields, models
 
-from ..rules import grades
+from ..rules import grade_modes, grades
 from ..rules.verdict import block
 from ..rules.volume import shown_2
 from .sentences import number
@@ -101,9 +101,7 @@ class RecognitionScaleConversion(models.Model):
         low, high = self._ends()
         if low == high:
             return []
-        scale = self.scale_id
-        whole = bool(scale) and not scale._band_verdicts()
-        bands = scale.band_ids._values() if whole else ()
+        bands = self._whole_bands()._values()
         return [
             self.env._(
                 "%(grade)s → %(percent)s %% %(letter)s",
@@ -113,6 +111,12 @@ class RecognitionScaleConversion(models.Model):
             ).strip()
             for row in grades.preview(low=low, high=high, bands=bands)
         ]
+
+    def _whole_bands(self):
+        """Return the bands to convert into, none where the scale is not whole."""
+        scale = self.scale_id
+        whole = scale and not scale._band_verdicts()
+        return scale.band_ids if whole else scale.band_ids.browse()
 
     # ------------------------------------------------------------------
     # Constraints
@@ -132,6 +136,32 @@ class RecognitionScaleConversion(models.Model):
         for scale in self.scale_id:
             self._invalid(scale._band_verdicts())
 
+    @api.constrains("date_to")
+    def _check_date_to(self):
+        """A conversion does not end before a case that relies on it (R544-O.1)."""
+        ending = self.filtered("date_to")
+        # Every case counts, whoever edits.
+        courses = self.env["recognition.achievement"].sudo()
+        filed = dict(
+            courses.with_context(active_test=False)._read_group(
+                [("conversion_id", "in", ending.ids)],
+                ["conversion_id"],
+                ["case_id:recordset"],
+            )
+        )
+        for conversion in ending:
+            cases = filed.get(conversion, self.env["recognition.case"])
+            last = max(
+                (
+                    case.company_id._recognition_local(case.submitted_on).date()
+                    for case in cases.filtered("submitted_on")
+                ),
+                default=None,
+            )
+            conversion._invalid(
+                grade_modes.conversion_end(conversion.name, conversion.date_to, last)
+            )
+
     # ------------------------------------------------------------------
     # CRUD
     # ------------------------------------------------------------------
@@ -150,7 +180,7 @@ class RecognitionScaleConversion(models.Model):
         # Whoever edits must be stopped by every case, also by those he may not see.
         courses = self.env["recognition.achievement"].sudo()
         used = courses.with_context(active_test=False)._read_group(
-            [("conversion_id", "in", self.ids), ("case_id.state", "!=", "draft")],
+            [("conversion_id", "in", self.ids), ("case_id.submitted_on", "!=", False)],
             ["conversion_id"],
         )
         # The first approval may follow the filing; one that was given stays.

@@ -111,7 +111,7 @@ class RecognitionSealChain(models.Model):
         try:
             with self.env.cr.savepoint():
                 broken = self.env["recognition.seal"]._verify(self.company_id)
-        except Exception as error:
+        except Exception as error:  # whatever it is, the other chains are read on
             _logger.exception("Seal of company %s is unreadable", self.company_id.id)
             facts = {"company": company, "error": error}
             return [block("seal_unreadable", "CT152-42", **facts)]

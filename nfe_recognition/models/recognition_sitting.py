@@ -22,8 +22,9 @@ class RecognitionSitting(models.Model):
 
     _name = "recognition.sitting"
     _description = "Sitting of a commission"
-    _inherit = ["mail.thread", "mail.activity.mixin", "recognition.guarded"]
+    _inherit = ["mail.thread", "mail.activity.mixin", "recognition.texts"]
     _order = "date desc, id desc"
+    _text_limits = {"place": 250}
     _check_company_auto = True
     _mail_post_access = "read"
     _rec_names_search = ["number", "commission_id.name"]

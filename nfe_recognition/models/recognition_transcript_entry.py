@@ -109,6 +109,12 @@ class RecognitionTranscriptEntry(models.Model):
         check_company=True,
         copy=False,
     )
+    several_periods = fields.Boolean(
+        string="One part of several",
+        copy=False,
+        help="The discipline is spread over several periods, and this is its part of "
+        "the period named (CT152-12).",
+    )
     code = fields.Char(copy=False)
     discipline_names = fields.Json(copy=False)
     discipline_name = fields.Char(
@@ -134,9 +140,13 @@ class RecognitionTranscriptEntry(models.Model):
         string="Learned elsewhere", compute="_compute_source_text"
     )
 
-    _discipline_uniq = models.Constraint(
-        "UNIQUE (enrolment_id, discipline_id)",
+    _once_uniq = models.UniqueIndex(
+        "(enrolment_id, discipline_id) WHERE several_periods IS NOT TRUE",
         "A discipline is recognised once for a learner. [CT152-12]",
+    )
+    _part_uniq = models.UniqueIndex(
+        "(enrolment_id, discipline_id, period_id) WHERE several_periods",
+        "A part of a discipline is recognised once for a learner. [CT152-12]",
     )
     _claim_uniq = models.Constraint("UNIQUE (claim_id)", "A claim is posted once.")
 
@@ -148,6 +158,11 @@ class RecognitionTranscriptEntry(models.Model):
     def _selection_basis(self):
         extracts = self.env["recognition.extract"]
         return extracts._fields["basis"]._description_selection(self.env)
+
+    def _place(self):
+        """Return the place that this entry takes in the transcript (CT152-12)."""
+        self.ensure_one()
+        return self.discipline_id._place_in(self.period_id)
 
     def _known(self):
         """Return by which document the discipline stands, as JSON keeps it.

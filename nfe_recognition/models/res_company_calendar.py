@@ -7,8 +7,9 @@ from pytz import timezone, utc
 
 from odoo import fields, models
 from odoo.exceptions import UserError
+from odoo.tools import ormcache
 
-from ..rules import deadlines
+from ..rules import deadlines, holidays
 from ..rules.verdict import block
 from .sentences import sentence
 
@@ -128,6 +129,17 @@ class ResCompany(models.Model):
         calendar = self.sudo().resource_calendar_id  # as in _recognition_workdays
         return 6 if "5" in calendar.attendance_ids.mapped("dayofweek") else 5
 
+    def _recognition_week_verdicts(self):
+        """Return a warning where the calendar has another week than the edition (S-26).
+
+        :rtype: list[Verdict]
+        """
+        self.ensure_one()
+        edition = self._recognition_edition(self._recognition_today())
+        if not edition:
+            return []
+        return holidays.judge_week(edition.working_week, self._recognition_week())
+
     def _recognition_days_off(self, start, end):
         """Return the institution's days off that its calendar knows, by their names.
 
@@ -168,8 +180,18 @@ class ResCompany(models.Model):
         :rtype: datetime
         """
         self.ensure_one()
-        zone = self.sudo().resource_calendar_id.tz  # as in _recognition_workdays
-        return utc.localize(moment).astimezone(timezone(zone or "UTC"))
+        return utc.localize(moment).astimezone(timezone(self._recognition_zone()))
+
+    @ormcache("self.id")
+    def _recognition_zone(self):
+        """Return the name of the time zone of the institution's clock.
+
+        Kept between requests: every list of cases looks at the clock.
+
+        :rtype: str
+        """
+        # As in _recognition_workdays.
+        return self.sudo().resource_calendar_id.tz or "UTC"
 
     def _recognition_calendar_windows(self):
         """Return the windows of the institution's academic calendar (CT152-18).
@@ -195,6 +217,7 @@ class ResCompany(models.Model):
     def write(self, vals):
         result = super().write(vals)
         if "resource_calendar_id" in vals:
+            self.env.registry.clear_cache()
             self._recognition_recount()
         return result
 

@@ -59,6 +59,12 @@ class ResourceCalendarAttendance(models.Model):
 class ResourceCalendar(models.Model):
     _inherit = "resource.calendar"
 
+    def write(self, vals):
+        result = super().write(vals)
+        if "tz" in vals:
+            self.env.registry.clear_cache()
+        return result
+
     def _recognition_companies(self):
         """Return the institutions that work by these calendars."""
         # Of all institutions: whoever changes a shared calendar may know one only.

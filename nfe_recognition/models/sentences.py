@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Verdicts of the rules as sentences for people, in the reader's language.
 
 One code, one sentence. It says what is wrong and what to do; the clause is added at

@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Sentences for the verdicts on the dossier, its comparison and the masters."""
 
 from odoo.tools.translate import LazyTranslate
@@ -8,7 +7,6 @@ _lt = LazyTranslate(__name__)
 
 TERMS = {
     # Settings of an edition
-    "hours_per_credit": _lt("Hours per credit"),
     # Criteria of a conclusion
     "outcomes": _lt("learning outcomes"),
     "goals": _lt("programme goals"),
@@ -193,6 +191,10 @@ MASTERS = {
         "Grades of filed cases were converted by “%(scale)s”, so its numbers stay. End "
         "its validity and enter a new conversion scale."
     ),
+    "conversion_ends_before_filing": _lt(
+        "“%(scale)s” converts grades of a case filed on %(filed)s and cannot end on "
+        "%(last)s. Let it end on that day or later."
+    ),
     "next_edition_too_early": _lt(
         "The next edition cannot begin on %(day)s: the one that it follows begins on "
         "%(first)s. Choose a later day."
@@ -224,8 +226,13 @@ MASTERS = {
     "days_not_allowed": _lt(
         "A deadline of %(days)s working days is not allowed. Enter 1 to %(maximum)s."
     ),
-    "setting_not_positive": _lt(
-        "“%(setting)s” must be above zero. Correct the number."
+    "hours_per_credit_fixed": _lt(
+        "A credit has %(lawful)s academic hours by the rules for this kind of "
+        "institution, not %(hours)s. Enter %(lawful)s."
+    ),
+    "academic_hour_fixed": _lt(
+        "An academic hour of a university has %(lawful)s minutes, not %(minutes)s. "
+        "Enter %(lawful)s; only military and special institutions may have less."
     ),
     "academic_hour_not_allowed": _lt(
         "An academic hour cannot have %(minutes)s minutes. Enter %(low)s to %(high)s."

@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Sentences for the verdicts on the commission, its sittings and protocols."""
 
 from odoo.tools.translate import LazyTranslate
@@ -219,6 +218,14 @@ VOTE = {
     ),
     "vote_by_step_only": _lt(
         "Votes are given on an open question with its buttons and in no other way."
+    ),
+    "conflict_own_case": _lt(
+        "The case is that of %(name)s, who neither concludes nor votes on it. Let the "
+        "conflict of interest be declared."
+    ),
+    "conflict_provider": _lt(
+        "%(name)s belongs to “%(provider)s”, which issued the papers. Let the conflict "
+        "of interest be declared; who declared it neither concludes nor votes."
     ),
     "conflict_too_late": _lt(
         "A conflict of interest is declared by a member of the commission, before "

@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Sentences for the verdicts on printed documents and their register."""
 
 from odoo.tools.translate import LazyTranslate
@@ -17,6 +16,10 @@ SENTENCES = {
     ),
     "refusal_not_given": _lt(
         "“%(document)s” was not refused at intake: there is no refusal to print."
+    ),
+    "transmittal_not_sent": _lt(
+        "The papers of “%(document)s” were not sent to the experts yet. Send the case "
+        "to an expert group; the letter can be printed then."
     ),
     "conclusion_not_opened": _lt(
         "The experts have no papers of “%(document)s” yet. Send the case to the expert "

@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Sentences for the verdicts on the settings of an edition."""
 
 from odoo.tools.translate import LazyTranslate
@@ -26,7 +25,6 @@ TERMS = {
 }
 
 SENTENCES = {
-    "setting_too_low": _lt("“%(setting)s” cannot be %(value)s. Enter %(low)s or more."),
     "setting_share": _lt(
         "“%(setting)s” cannot be %(value)s. Enter more than 0 and at most %(high)s, or "
         "leave it empty for none."

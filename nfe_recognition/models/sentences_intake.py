@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Sentences for the verdicts on intake: windows, papers, defects, reuse, MOOCs."""
 
 from odoo.tools.translate import LazyTranslate
@@ -112,6 +111,11 @@ WINDOWS = {
     "holiday_estimated": _lt(
         "%(name)s is estimated for %(day)s: it goes by the moon. Correct the day once "
         "it is announced."
+    ),
+    "week_differs": _lt(
+        "The edition in force asks for a week of %(setting)s working days; the working "
+        "calendar of the institution has %(worked)s. Correct the calendar, or open an "
+        "edition with the other week."
     ),
     "swap_unfit": _lt(
         "The exchange of %(off)s and %(working)s does not fit a week of %(week)s "

@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Sentences for the verdicts on routes, caps, comparison and grades."""
 
 from odoo.tools.translate import LazyTranslate
@@ -12,6 +11,9 @@ TERMS = {
     "kind_qualification": _lt("professional qualification"),
     "kind_formal": _lt("formal learning"),
     "kind_mobility": _lt("academic mobility or double degree"),
+    # When they are filed
+    "route_window_before_period": _lt("Before the period begins"),
+    "route_window_qualification": _lt("In the days before the period"),
     # Reasons
     "reason_admission": _lt("admission"),
     "reason_orientation": _lt("study plan in the orientation week"),
@@ -52,6 +54,9 @@ ROUTES = {
     "route_without_experts": _lt(
         "The kind “%(kind)s” goes to an expert group before it is decided. Send the "
         "case to one."
+    ),
+    "window_not_of_kind": _lt(
+        "The rules set when cases of the kind “%(kind)s” are filed. Choose: %(window)s."
     ),
     "route_without_vote": _lt(
         "The kind “%(kind)s” is decided by a commission. Put the case on the agenda of "

@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Sentences for agreements, and for what is re-credited without a vote."""
 
 from odoo.tools.translate import LazyTranslate
@@ -55,6 +54,11 @@ SENTENCES = {
         "“%(discipline)s” is not in the agreed list of disciplines: the commission "
         "decides. Add it to the agreement where it was left out by mistake."
     ),
+    "mobility_other_sender": _lt(
+        "The transcript for “%(discipline)s” is of an institution other than the "
+        "partner of the agreement: the commission decides. Choose the agreement with "
+        "that institution where there is one."
+    ),
     "mobility_not_in_full": _lt(
         "“%(discipline)s” was not mastered in full: %(earned)s of %(full)s credits, "
         "short by %(short)s. The commission decides."
@@ -73,6 +77,14 @@ SENTENCES = {
     ),
     "agreement_incomplete": _lt(
         "The agreement is incomplete; missing: %(what)s. Enter it."
+    ),
+    "agreement_dated_ahead": _lt(
+        "The agreement is dated %(day)s, in the future. Enter the day on which it was "
+        "concluded."
+    ),
+    "agreement_ends_before": _lt(
+        "The agreement ends on %(day)s, before it was concluded on %(signed)s. Check "
+        "the days."
     ),
     "agreement_not_yet": _lt(
         "The agreement is valid from %(begins)s, not yet on %(day)s. Choose the "

@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Sentences of the messages to the learner."""
 
 from odoo.tools.translate import LazyTranslate
@@ -24,6 +23,10 @@ SENTENCES = {
     ),
     "notice_decided": _lt(
         "The commission decided on your application no. %(number)s on %(day)s:"
+    ),
+    "notice_recredited": _lt(
+        "What you asked for in your application no. %(number)s was re-credited without "
+        "a vote on %(day)s:"
     ),
     "notice_recognised": _lt("“%(discipline)s”: recognised, credits: %(credits)s."),
     "notice_not_recognised": _lt("“%(discipline)s”: not recognised. %(reason)s"),

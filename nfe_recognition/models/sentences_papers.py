@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Sentences for the verdicts on papers as they are entered, and on their issuers."""
 
 from odoo.tools.translate import LazyTranslate
@@ -48,6 +47,17 @@ SENTENCES = {
     ),
     "consent_in_future": _lt(
         "The consent is of %(day)s, which lies in the future. Check the date."
+    ),
+    "issuer_not_formal": _lt(
+        "“%(paper)s” does not come from an organisation of formal education. File what "
+        "was learned there as non-formal learning, or give the issuer its category."
+    ),
+    "course_not_confirmed": _lt(
+        "“%(course)s” stands in a paper that does not confirm what was learned. Enter "
+        "it under the paper that this kind of case rests on."
+    ),
+    "born_in_future": _lt(
+        "The date of birth is %(day)s, which lies in the future. Check the date."
     ),
     "accreditation_ends_before": _lt(
         "The accreditation ends on %(last)s, before it begins on %(first)s. Check the "

@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Sentences for the steps of a case: what comes next, what keeps it from coming."""
 
 from odoo.tools.translate import LazyTranslate
@@ -26,6 +25,7 @@ GUIDE = {
 DUTIES = {
     "todo_send": _lt("Send the papers to the expert group"),
     "todo_bring": _lt("Bring the case before the commission"),
+    "todo_recredit": _lt("Re-credit what needs no vote"),
     "todo_conclude": _lt("Submit the conclusion on every claim"),
     "todo_agenda": _lt("Put the case on the agenda of a sitting"),
     "todo_issue": _lt("Issue the extract from the protocol"),

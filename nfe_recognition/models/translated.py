@@ -11,7 +11,8 @@ def translations(records, field_name):
     """
     found = {record.id: {} for record in records}
     for code, _name in records.env["res.lang"].get_installed():
-        for record in records.with_context(lang=code):
+        # What is not there yet is read for all languages at once.
+        for record in records.with_context(lang=code, prefetch_langs=True):
             found[record.id][code] = record[field_name] or ""
     return found
 

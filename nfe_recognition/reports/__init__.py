@@ -2,4 +2,6 @@ from . import (
     recognition_report,
     recognition_report_case,
     recognition_report_commission,
+    recognition_report_course,
+    recognition_report_office,
 )

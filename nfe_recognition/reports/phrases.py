@@ -79,6 +79,10 @@ class Phrases(KindPhrases):
             "credits: %(credits)s, hours: %(hours)s", credits=credits_, hours=hours
         )
 
+    def asked(self, claim):
+        """Return credits and hours of the discipline that a claim is for."""
+        return self.credits_hours(claim._asked_credits(), claim.target_hours)
+
     def course(self, title, value, unit, grade):
         """Return a course with what its sender wrote of it."""
         parts = [self.env._("“%(title)s”", title=title)]
@@ -113,6 +117,15 @@ class Phrases(KindPhrases):
             "%(number)s, %(system)s",
             number=case.external_number,
             system=case.external_system,
+        )
+
+    def consent(self, case):
+        """Return the applicant's consent, with its text and day (TVET578-A1.9(4))."""
+        return self.env._(
+            "I consent to the processing of my personal data (text of the consent: "
+            "%(text)s, %(day)s).",
+            text=case.consent_text,
+            day=self.day(case.consent_on),
         )
 
     def delivery(self, case):

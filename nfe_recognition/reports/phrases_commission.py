@@ -38,13 +38,13 @@ class CommissionPhrases(Phrases):
         """Return the disciplines that the questions of a case are about."""
         return ", ".join(item.discipline_id.name for item in items)
 
-    def discipline(self, discipline):
-        """Return name, code and credits of a discipline."""
+    def discipline(self, claim):
+        """Return name, code and credits of the discipline that a claim is for."""
         return self.env._(
             "%(name)s (%(code)s), credits: %(credits)s",
-            name=discipline.name,
-            code=discipline.code,
-            credits=discipline.credits,
+            name=claim.discipline_id.name,
+            code=claim.discipline_id.code,
+            credits=claim._asked_credits(),
         )
 
     def decision(self, claim):

@@ -42,6 +42,14 @@ class RecognitionReport(models.AbstractModel):
         """Return True while the document is not in force and not registered."""
         return False
 
+    def _is_marked_draft(self, doc):
+        """Return True where every page of ``doc`` says that it is a draft."""
+        return self._draft_line and self._is_draft(doc)
+
+    def _company(self, doc):
+        """Return the institution whose document it is."""
+        return doc.company_id
+
     def _number(self, doc):
         """Return the number printed."""
         return ""
@@ -95,7 +103,8 @@ class RecognitionReport(models.AbstractModel):
                     shown_code=register._shown(code),
                     url=register._url(code),
                     check_page=register._url(),
-                    draft=self._draft_line and self._is_draft(read),
+                    company=self._company(read),
+                    draft=self._is_marked_draft(read),
                     extra=self.with_env(read.env)._extra(read),
                 )
             )
@@ -110,7 +119,7 @@ class RecognitionReport(models.AbstractModel):
                 code
                 for code in (
                     self._language(doc),
-                    doc.sudo().company_id.recognition_lang,  # see Sheet: public
+                    self._company(doc.sudo()).recognition_lang,  # see Sheet: public
                     office,
                 )
                 if code in installed

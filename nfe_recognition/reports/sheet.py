@@ -8,14 +8,14 @@ from odoo.tools import format_date
 from ..models.sentences import number
 from ..rules.volume import shown_2
 from . import qr
-from .phrases_commission import CommissionPhrases
+from .phrases_office import OfficePhrases
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 # The clause at the end of a sentence is for the screen; paper names the acts in full.
 _CLAUSE = re.compile(r"\s*\[[^\[\]]+\]$")
 
 
-class Sheet(CommissionPhrases):
+class Sheet(OfficePhrases):
     """A printed document in the language of its reader.
 
     :param doc: record printed, its context holding the language
@@ -26,6 +26,7 @@ class Sheet(CommissionPhrases):
     :param str shown_code: the code in groups, for the eye
     :param str url: address of the check page, with the code
     :param str check_page: the same address for the eye, without the code
+    :param company: ``res.company`` whose document it is
     :param bool draft: not in force yet
     :param dict extra: further values of the report at hand
     """
@@ -41,6 +42,7 @@ class Sheet(CommissionPhrases):
         shown_code,
         url,
         check_page,
+        company,
         draft,
         extra,
     ):
@@ -48,7 +50,7 @@ class Sheet(CommissionPhrases):
         self.env = doc.env
         self.lang = doc.env.lang
         # The letterhead is public; whoever may print the document may print it.
-        self.company = doc.company_id.sudo()
+        self.company = company.sudo()
         self.title = title
         self.number = doc_number
         self.date = doc_date

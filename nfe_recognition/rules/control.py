@@ -48,11 +48,11 @@ def check(
     found = []
     if held_on is None:
         found.append(block("control_without_date", "YU-5.6"))
-    elif held_on > today:
-        found.append(block("control_dated_ahead", "YU-5.6", day=held_on))
+    if score is None:
+        found.append(block("control_without_score", "YU-5.6"))
+    found += slips(held_on=held_on, today=today, score=score)
     if not examiners:
         found.append(block("control_without_examiner", "YU-5.6"))
-    found += _score(score)
     if accommodated and not (accommodations or "").strip():
         found.append(block("accommodations_empty", "TVET578-38"))
     if set(assistants) & {*subject_teachers, *examiners}:
@@ -60,12 +60,20 @@ def check(
     return found
 
 
-def _score(score: Decimal | None) -> list[Verdict]:
-    """A control that gives a grade gives one of the scale (CT152-36, AE-08)."""
-    if score is None:
-        return [block("control_without_score", "YU-5.6")]
-    if score.is_finite() and LOWEST <= score <= HIGHEST:
-        return []
-    return [
-        block("control_score_range", "CT152-36", score=score, low=LOWEST, high=HIGHEST)
-    ]
+def slips(*, held_on: date | None, today: date, score: Decimal | None) -> list[Verdict]:
+    """Say what is no record at all, whenever it is entered (CT152-36, YU-5.6, AE-08).
+
+    A control that gives a grade gives one of the scale, on a day that has come.
+
+    :param held_on: day on which it was held, None where it is not entered
+    :param today: day of the entry
+    :param score: points; None where it was not scored
+    :return: blocking verdicts, or nothing
+    """
+    found = []
+    if held_on and held_on > today:
+        found.append(block("control_dated_ahead", "YU-5.6", day=held_on))
+    if score is None or (score.is_finite() and LOWEST <= score <= HIGHEST):
+        return found
+    facts = {"score": score, "low": LOWEST, "high": HIGHEST}
+    return [*found, block("control_score_range", "CT152-36", **facts)]

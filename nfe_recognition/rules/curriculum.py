@@ -3,6 +3,7 @@
 Clauses CT152-2(17), CT152-2(24), CT152-12, CT152-16, CT152-22, CT152-33, CT152-35.
 """
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -50,6 +51,26 @@ def covered(recognised: Iterable[Hashable], catalogue: Catalogue) -> set[Hashabl
         found |= whole
         grown = bool(whole)
     return found
+
+
+def mastered(
+    recognised: Iterable[Hashable], curriculum: Iterable[Hashable], catalogue: Catalogue
+) -> set[Hashable]:
+    """Return what is mastered to its end (CT152-12, CT152-22).
+
+    What is spread over several periods is, once it was recognised in as many of them as
+    the curriculum has it in.
+
+    :param recognised: keys that the learner's transcript holds, one for each line
+    :param curriculum: keys of the programme, one for each of its lines
+    :param catalogue: all that these refer to, by key
+    """
+    found, wanted = Counter(recognised), Counter(curriculum)
+    return {
+        key
+        for key, times in found.items()
+        if not catalogue[key].several_periods or times >= wanted[key]
+    }
 
 
 def doubles(

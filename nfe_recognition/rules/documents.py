@@ -1,4 +1,4 @@
-"""Which printed document exists already (TVET578-A1.5, R544-16, R544-18).
+"""Which printed document exists already (TVET578-A1.5, R544-14, R544-16, R544-18).
 
 A paper that says more than has happened is worse than none: a receipt exists once the
 set is registered, a reasoned refusal once it was refused, never both (AE-31).
@@ -30,6 +30,17 @@ def refusal(document: str, *, refused: bool) -> list[Verdict]:
     if refused:
         return []
     return [block("refusal_not_given", "TVET578-18", document=document)]
+
+
+def transmittal(document: str, *, sent: bool) -> list[Verdict]:
+    """Say what keeps the letter to the experts from being printed (R544-14).
+
+    :param document: name of the case or learner, for the sentence
+    :param sent: the papers went to an expert group
+    """
+    if sent:
+        return []
+    return [block("transmittal_not_sent", "R544-14", document=document)]
 
 
 def conclusion(document: str, *, opened: int) -> list[Verdict]:

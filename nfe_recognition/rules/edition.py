@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from . import deadlines, edition_limits
-from .verdict import Term, Verdict, block, blocking
+from . import deadlines, edition_limits, volume
+from .verdict import Verdict, block, blocking
 
-# An academic hour of class has 50 minutes, in military institutions at least 40.
-SHORTEST_HOUR, LONGEST_HOUR = 40, 60
+# An academic hour of a university has 50 minutes, of a military institution at least
+# 40 (CT152-2(5)); the acts know none for a college.
+HOUR, MILITARY_HOUR, LONGEST_HOUR = 50, 40, 60
 # Kinds of study work that stand outside the components of a programme.
 BARRED_KINDS = frozenset({"diploma", "attestation"})
 
@@ -23,6 +24,7 @@ class Edition:
     """The settings of one edition of the rules; the defaults are those of profile H.
 
     :param institution: ``"he"`` or ``"tvet"``
+    :param profile: ``"standard"``, ``"university"``, ``"military"`` or ``"bare"``
     :param hours_per_credit: academic hours in a credit (S-01)
     :param academic_hour_minutes: minutes in an academic hour (S-02)
     :param transmit_days: working days to hand over to the experts (S-03)
@@ -92,6 +94,7 @@ class Edition:
     pass_threshold: int
     volume_threshold: Decimal
     lowest_positive: Decimal | None
+    profile: str = "standard"
     pq_window_mode: str = "window"
     pq_window_days: int = 10
     late_policy: str = "next_period"
@@ -177,19 +180,7 @@ def check(edition: Edition) -> list[Verdict]:
             ),
         ]
     )
-    if edition.hours_per_credit < 1:
-        faults.append(_not_positive("hours_per_credit", "R544-7"))
-    shortest = SHORTEST_HOUR if edition.institution == "he" else 1
-    if not shortest <= edition.academic_hour_minutes <= LONGEST_HOUR:
-        faults.append(
-            block(
-                "academic_hour_not_allowed",
-                "CT152-2(5)" if edition.institution == "he" else "",
-                minutes=edition.academic_hour_minutes,
-                low=shortest,
-                high=LONGEST_HOUR,
-            )
-        )
+    faults += _hours(edition)
     if not (edition.quorum_den >= 1 and 0 <= edition.quorum_num <= edition.quorum_den):
         faults.append(
             block(
@@ -217,8 +208,37 @@ def recognisable(kind: str) -> bool:
     return kind not in BARRED_KINDS
 
 
-def _not_positive(name: str, clause: str) -> Verdict:
-    return block("setting_not_positive", clause, setting=Term(name))
+def _hours(edition: Edition) -> list[Verdict]:
+    """Hours in a credit and minutes in an hour are those of the acts (S-01, S-02)."""
+    faults = []
+    lawful = volume.HOURS_PER_CREDIT[edition.institution]
+    if edition.hours_per_credit != lawful:
+        faults.append(
+            block(
+                "hours_per_credit_fixed",
+                "R544-7",
+                hours=edition.hours_per_credit,
+                lawful=lawful,
+            )
+        )
+    minutes, college = edition.academic_hour_minutes, edition.institution == "tvet"
+    if college or edition.profile == "military":
+        low = 1 if college else MILITARY_HOUR
+        if not low <= minutes <= LONGEST_HOUR:
+            faults.append(
+                block(
+                    "academic_hour_not_allowed",
+                    "" if college else "CT152-2(5)",
+                    minutes=minutes,
+                    low=low,
+                    high=LONGEST_HOUR,
+                )
+            )
+    elif minutes != HOUR:
+        faults.append(
+            block("academic_hour_fixed", "CT152-2(5)", minutes=minutes, lawful=HOUR)
+        )
+    return faults
 
 
 def _pass_threshold(edition: Edition) -> list[Verdict]:

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 # Legal minima of TVET578-6, in years.
 RECORDING_YEARS = 1
 ADMISSION_YEARS = 3
+# Working days that are still counted: a year of them and no more is looked up.
+LONGEST_WAIT = 200
+# Beyond these a slip of the pen is likelier than a wish.
+LONGEST_KEEP = 100
+MOST_ATTEMPTS = 100
 # No applicant is older than anybody ever was.
 OLDEST = 120
 
@@ -28,13 +33,13 @@ class Limit:
     """Between what a number may lie.
 
     :param low: lowest that may stand; None where what is above zero may
-    :param high: highest that may stand; None where there is no end
+    :param high: highest that may stand
     :param clause: clause that the setting keeps, ``""`` where it is the institution's
     :param when: says whether the setting is on
     """
 
     low: int | None
-    high: int | None
+    high: int
     clause: str
     when: Callable[["Edition"], bool] = lambda edition: True
 
@@ -45,23 +50,23 @@ def _appeals(edition: "Edition") -> bool:
 
 # An empty setting sets nothing and is not checked.
 LIMITS: dict[str, Limit] = {
-    "pq_window_days": Limit(1, None, "R544-24"),
-    "sitting_days": Limit(0, None, ""),
-    "extract_days": Limit(0, None, ""),
-    "notice_days": Limit(0, None, ""),
+    "pq_window_days": Limit(1, LONGEST_WAIT, "R544-24"),
+    "sitting_days": Limit(0, LONGEST_WAIT, ""),
+    "extract_days": Limit(0, LONGEST_WAIT, ""),
+    "notice_days": Limit(0, LONGEST_WAIT, ""),
     "employer_share": Limit(0, 100, "ATT125-24"),
     "employer_tolerance": Limit(0, 100, "ATT125-24"),
-    "retention_recording_years": Limit(RECORDING_YEARS, None, "TVET578-6"),
-    "retention_admission_years": Limit(ADMISSION_YEARS, None, "TVET578-6"),
-    "retention_protocol_years": Limit(1, None, ""),
+    "retention_recording_years": Limit(RECORDING_YEARS, LONGEST_KEEP, "TVET578-6"),
+    "retention_admission_years": Limit(ADMISSION_YEARS, LONGEST_KEEP, "TVET578-6"),
+    "retention_protocol_years": Limit(1, LONGEST_KEEP, ""),
     "nfe_cap_percent": Limit(None, 100, "YU-4.6"),
     # No clause knows an appeal: its deadlines are the institution's (C-20).
-    "appeal_days": Limit(1, None, "", _appeals),
-    "appeal_decision_days": Limit(1, None, "", _appeals),
+    "appeal_days": Limit(1, LONGEST_WAIT, "", _appeals),
+    "appeal_decision_days": Limit(1, LONGEST_WAIT, "", _appeals),
     "minimum_age": Limit(0, OLDEST, "YU-3(3)"),
-    "correction_days": Limit(1, None, ""),
-    "correction_attempts": Limit(0, None, ""),
-    "soon_days": Limit(0, None, ""),
+    "correction_days": Limit(1, LONGEST_WAIT, ""),
+    "correction_attempts": Limit(0, MOST_ATTEMPTS, ""),
+    "soon_days": Limit(0, LONGEST_WAIT, ""),
 }
 
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -101,11 +106,9 @@ def _outside(name: str, value: Decimal | int | None, limit: Limit) -> list[Verdi
         return []
     finite = Decimal(value).is_finite()
     low = finite and (value > 0 if limit.low is None else value >= limit.low)
-    if low and (limit.high is None or value <= limit.high):
+    if low and value <= limit.high:
         return []
     facts = {"setting": Term(name), "value": value}
-    if limit.high is None:
-        return [block("setting_too_low", limit.clause, low=limit.low, **facts)]
     if limit.low is None:
         return [block("setting_share", limit.clause, high=limit.high, **facts)]
     return [

@@ -1,6 +1,7 @@
 """Files of papers: what the office, the experts and the commission can open.
 
-Clause R544-13 (a paper that cannot be read is not handed in). How much is too much is
+Clause R544-13 (a paper that cannot be read is not handed in), or the one that asks for
+the file at hand. How much is too much is
 the product's own: the acts set no limit.
 """
 
@@ -27,28 +28,30 @@ def kind_of(content: bytes) -> str:
     return "pdf" if _BEGINNINGS["pdf"] in content[:_SEARCHED] else ""
 
 
-def judge_content(content: bytes) -> list[Verdict]:
+def judge_content(content: bytes, *, clause: str = "R544-13") -> list[Verdict]:
     """Say whether a file is of a kind and size that everybody can open (R544-13).
 
     :param content: the whole file
+    :param clause: clause that asks for it
     :return: one blocking verdict, or nothing
     """
     if not kind_of(content):
-        return [block("file_of_other_kind", "R544-13")]
+        return [block("file_of_other_kind", clause)]
     if len(content) > MEGABYTES * _BYTES:
         size = -(-len(content) // _BYTES)
-        return [block("file_too_large", "R544-13", size=size, limit=MEGABYTES)]
+        return [block("file_too_large", clause, size=size, limit=MEGABYTES)]
     return []
 
 
-def judge_pages(pages: int | None) -> list[Verdict]:
+def judge_pages(pages: int | None, *, clause: str = "R544-13") -> list[Verdict]:
     """Say whether a PDF is as long as a paper may be (R544-13).
 
     :param pages: number of its pages; None where it cannot be opened
+    :param clause: clause that asks for the file
     :return: one blocking verdict, or nothing
     """
     if pages is None:
-        return [block("file_damaged", "R544-13")]
+        return [block("file_damaged", clause)]
     if pages > PAGES:
-        return [block("file_too_long", "R544-13", pages=pages, limit=PAGES)]
+        return [block("file_too_long", clause, pages=pages, limit=PAGES)]
     return []

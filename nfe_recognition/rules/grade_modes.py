@@ -1,9 +1,10 @@
 """How a grade counts: converted, kept, or passed without grade.
 
-Clauses R544-8, R544-29, CT152-39, CT152-40, CT152-47, YU-5.6, YU-5.7, YU-5.8;
+Clauses R544-8, R544-29, R544-O.1, CT152-39, CT152-40, CT152-47, YU-5.6, YU-5.7, YU-5.8;
 conflicts C-12 and C-21; settings S-13, S-38; examples AE-07, AE-08.
 """
 
+from datetime import date
 from decimal import Decimal
 
 from .exact import settle
@@ -140,3 +141,23 @@ def grade_source(kind: str, *, written: bool, control: bool) -> str:
     if written:
         return "previous" if kind in KEEPING else "conversion"
     return "control" if control else "commission"
+
+
+def conversion_end(scale: str, last: date, filed_on: date | None) -> list[Verdict]:
+    """Say whether a conversion scale may end so (R544-8, R544-O.1).
+
+    :param scale: name of the conversion scale
+    :param last: its last day
+    :param filed_on: day on which a case that it converts was filed last
+    """
+    if filed_on is None or last >= filed_on:
+        return []
+    return [
+        block(
+            "conversion_ends_before_filing",
+            "R544-O.1",
+            scale=scale,
+            last=last,
+            filed=filed_on,
+        )
+    ]

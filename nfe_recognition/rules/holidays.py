@@ -152,6 +152,21 @@ def changed(before: Iterable[Holiday], now: Iterable[Holiday]) -> list[Verdict]:
     ]
 
 
+def judge_week(setting: str, worked: int) -> list[Verdict]:
+    """Warn where an institution does not work the week that its edition says (S-26).
+
+    The days that count are those of the working calendar; the edition says which week
+    they should make.
+
+    :param setting: ``"5"``, ``"6"``, or ``"own"``, which fits any
+    :param worked: working days in a week, by the calendar
+    :return: the warning ``week_differs``, or nothing
+    """
+    if setting in ("own", str(worked)):
+        return []
+    return [warn("week_differs", "TVET578-A1.7", setting=setting, worked=worked)]
+
+
 def _weekly(week: int) -> frozenset[int]:
     if week not in DAYS_OFF:
         raise ValueError(f"A working week has 5 or 6 days, not {week}")

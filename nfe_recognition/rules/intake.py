@@ -29,6 +29,7 @@ _REQUIREMENTS = frozenset(
         "issuer_not_listed",
         "issuer_not_on_list",
         "issuer_not_centre",
+        "issuer_not_formal",
         "accreditation_not_valid",
         "applicant_too_young",
         "target_not_in_programme",
@@ -93,6 +94,18 @@ def check_consent(given_on: date | None, text: str, *, today: date) -> list[Verd
     if given_on > today:
         found.append(block("consent_in_future", "TVET578-A1.9(4)", day=given_on))
     return found
+
+
+def check_birth(born_on: date | None, *, today: date) -> list[Verdict]:
+    """Judge a date of birth as it is entered (S-23, YU-3(3)).
+
+    :param born_on: day of birth; None where it is not known
+    :param today: day of entry
+    :return: blocking ``born_in_future``, or nothing
+    """
+    if born_on is None or born_on <= today:
+        return []
+    return [block("born_in_future", "YU-3(3)", day=born_on)]
 
 
 def _ground(verdict: Verdict) -> str:

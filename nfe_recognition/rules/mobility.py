@@ -24,6 +24,7 @@ class Line:
     :param positive: the grade is positive; None where there is no grade
     :param agreed: the pair stands in the agreed mapping (CT152-44, CT152-53); on a
         shortened programme, where nobody agreed on any, both bear one name (CT152-12)
+    :param by_partner: the transcript is that of the partner (CT152-47, CT152-56)
     """
 
     discipline: str
@@ -31,6 +32,7 @@ class Line:
     full: Decimal
     positive: bool | None
     agreed: bool
+    by_partner: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,9 @@ def judge_line(line: Line, *, reason: str) -> list[Verdict]:
     elif not line.agreed:
         agreed_by = "CT152-53" if reason == "double_degree" else "CT152-44"
         found.append(warn("mobility_not_agreed", agreed_by, discipline=name))
+    if not line.by_partner:
+        sent_by = "CT152-56" if reason == "double_degree" else "CT152-47"
+        found.append(warn("mobility_other_sender", sent_by, discipline=name))
     earned, full = settle(line.earned), settle(line.full)
     if earned < full:
         found.append(
@@ -209,6 +214,24 @@ def judge_agreement(
     if not covers_programme:
         found.append(block("agreement_other_programme", "CT152-49"))
     return found
+
+
+def agreement_days(
+    signed_on: date | None, valid_to: date | None, *, today: date
+) -> list[Verdict]:
+    """Judge the days of an agreement as they are entered (CT152-43).
+
+    :param signed_on: day on which it was concluded
+    :param valid_to: its last day; None where it has no end
+    :param today: day of entry
+    :return: blocking verdicts, or nothing
+    """
+    if signed_on and signed_on > today:
+        return [block("agreement_dated_ahead", "CT152-43", day=signed_on)]
+    if signed_on and valid_to and valid_to < signed_on:
+        days = {"signed": signed_on, "day": valid_to}
+        return [block("agreement_ends_before", "CT152-43", **days)]
+    return []
 
 
 def check_transcript(lines: Iterable[TranscriptLine], *, reason: str) -> list[Verdict]:

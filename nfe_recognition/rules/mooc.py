@@ -29,6 +29,9 @@ SLIPS = frozenset({"mooc_percent_range", "mooc_dated_ahead"})
 # What any such use adds to a transcript (C-19).
 CREDITS = 0
 
+# Where nothing more is to come: accepted, not accepted, or not counted (YU-5.3).
+SETTLED = frozenset({"accepted", "not_accepted", "late"})
+
 State = Literal["accepted", "late", "incomplete"]
 
 
@@ -74,8 +77,6 @@ def judge_results(
         for name in ATTACHMENTS
         if name not in handed_in or (name == "percent" and percent is None)
     ]
-    if percent is not None and not 0 <= percent <= 100:
-        found.append(block("mooc_percent_range", "YU-5.3", percent=percent))
     found += [
         block(
             "mooc_late", "YU-5.3", attachment=Term(name), day=handed_in[name], due=due
@@ -83,12 +84,28 @@ def judge_results(
         for name in ATTACHMENTS
         if name in handed_in and handed_in[name] > due
     ]
-    found += [
+    found += slips(handed_in, percent=percent, today=today)
+    return found or [ok("mooc_accepted", "YU-5.3", percent=percent, credits=CREDITS)]
+
+
+def slips(
+    handed_in: Mapping[str, date], *, percent: Decimal | None, today: date | None
+) -> list[Verdict]:
+    """Say what is no result at all, whenever it is entered (YU-5.3).
+
+    :param handed_in: the day on which each of :data:`ATTACHMENTS` came
+    :param percent: the result that the platform shows; None without one
+    :param today: day of entry, where nothing may be dated ahead
+    :return: blocking verdicts, their codes :data:`SLIPS`, or nothing
+    """
+    found = []
+    if percent is not None and not 0 <= percent <= 100:
+        found.append(block("mooc_percent_range", "YU-5.3", percent=percent))
+    return found + [
         block("mooc_dated_ahead", "YU-5.3", attachment=Term(name), day=day)
         for name, day in handed_in.items()
         if today and day > today
     ]
-    return found or [ok("mooc_accepted", "YU-5.3", percent=percent, credits=CREDITS)]
 
 
 def state_of(verdicts: list[Verdict]) -> State:

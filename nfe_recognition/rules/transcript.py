@@ -1,6 +1,6 @@
 """Transcript: what of the decisions is posted, and what stands there already.
 
-Clauses R544-18, CT152-9, CT152-12, CT152-48, CT152-50.
+Clauses R544-18, CT152-9, CT152-12, CT152-28, CT152-48, CT152-50.
 """
 
 from collections.abc import Container, Hashable, Iterable
@@ -11,6 +11,22 @@ from .verdict import Term, Verdict, block, warn
 # What a recognised discipline rests on: a decision of the commission (R544-18), the
 # agreement (CT152-48, CT152-50) or the transcript of the previous level (CT152-9).
 BASES = ("protocol", "agreement", "transcript")
+
+
+def place(
+    discipline: Hashable, period: Hashable, *, several_periods: bool
+) -> tuple[Hashable, Hashable]:
+    """Return the place in a transcript that is taken once (CT152-12, CT152-28).
+
+    A discipline is taught in one period and recognised once. One that is spread over
+    several is credited once in each, with a grade of its own.
+
+    :param discipline: key of the discipline
+    :param period: key of the period that is asked for
+    :param several_periods: it is spread over several periods
+    :return: the discipline, and the period where it tells one part from another
+    """
+    return discipline, period if several_periods else None
 
 
 def addressee(institution: str) -> str:
@@ -30,8 +46,8 @@ def to_post(
     A discipline is entered once for a learner: not where it stands already, and of
     several decisions that are posted together only the first.
 
-    :param wanted: learner and discipline of each decision, in the order of posting
-    :param standing: learner and discipline of what stands in the transcripts
+    :param wanted: learner and :func:`place` of each decision, in the order of posting
+    :param standing: learner and place of what stands in the transcripts
     """
     seen, answers = set(), []
     for key in wanted:

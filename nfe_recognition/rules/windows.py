@@ -1,18 +1,23 @@
 """Windows: when an application may be filed, heard and taken into a plan.
 
-Clauses R544-13, R544-24, R544-25, R544-27, YU-5.1(2), YU-5.12, CT152-35; conflicts C-04
-and C-18; settings S-03, S-04, S-05, S-06; examples AE-11 and AE-16.
+Clauses R544-13, R544-24, R544-25, R544-27, YU-5.1(2), YU-5.12, CT152-35, TVET578-18;
+conflicts C-04, C-18, C-28; settings S-03, S-04, S-05, S-06; examples AE-11 and AE-16.
 """
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from .deadlines import EXPERT_DAYS, TRANSMIT_DAYS, count, count_back, filing
 from .verdict import Term, Verdict, block, ok, warn
 
 QUALIFICATION_DAYS = 10
 QUALIFICATION_MODES = ("window", "lead")
+# When R544 takes an application of a kind; the other acts set no day for filing.
+LAWFUL = {
+    "nonformal": ("before_period", "R544-13"),
+    "qualification": ("qualification", "R544-24"),
+}
 LATE_POLICIES = ("next_period", "refuse")
 POLICIES = ("off", "warn", "block")
 
@@ -48,6 +53,55 @@ class Window:
 # ---------------------------------------------------------------------------
 # Filing
 # ---------------------------------------------------------------------------
+def filing_that_counts(
+    moment: datetime,
+    *,
+    day: date,
+    filed: datetime | None,
+    due: date | None,
+    same_period: bool,
+) -> datetime:
+    """Return the moment by which the window judges a set (R544-13, TVET578-18, C-28).
+
+    A set that was filed, that the office gave back and that is put right by the day
+    which the office itself set keeps its first filing: the days of the correction are
+    granted, and no one loses a period by using them. What comes later, or asks for
+    another period, counts from its own day. The clock of R544-14 is another matter: it
+    starts when the set is complete.
+
+    :param moment: when the set is handed in now
+    :param day: that day by the institution's own clock
+    :param filed: the moment that counted when it was handed in before; None where it
+        never was
+    :param due: last day of the correction; None where the set was never returned
+    :param same_period: it asks for the period for which it was filed
+    """
+    granted = due is not None and day <= due
+    return filed if filed is not None and granted and same_period else moment
+
+
+def check_window(kind: str, window: str) -> list[Verdict]:
+    """Say whether an institution may take applications of a kind then.
+
+    Clauses R544-13, R544-24.
+
+    :param kind: kind of the case
+    :param window: ``"before_period"``, ``"qualification"`` or ``"open"``
+    :return: blocking ``window_not_of_kind``, or nothing
+    """
+    lawful, clause = LAWFUL.get(kind, (window, ""))
+    if window == lawful:
+        return []
+    return [
+        block(
+            "window_not_of_kind",
+            clause,
+            kind=Term(f"kind_{kind}"),
+            window=Term(f"route_window_{lawful}"),
+        )
+    ]
+
+
 def judge_filing(
     submitted: date, period_start: date, *, policy: str, next_start: date | None
 ) -> Verdict:

@@ -12,7 +12,7 @@ from odoo.tests import tagged
 from odoo.tools import mute_logger
 from odoo.tools.pdf import PdfFileWriter, PdfReadError
 
-from ..models.recognition_document_file import Bounded
+from ..models.file_contents import Bounded
 from .common import PDF, RecognitionCommon
 
 TODAY = fields.Date.today()

@@ -7,7 +7,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.service.model import call_kw
 from odoo.tests import Form, tagged
 
-from .test_reports import ReportsCommon
+from .printed import ReportsCommon
 
 TODAY = fields.Date.today()
 

@@ -30,6 +30,14 @@ class TestClock(RecognitionCommon):
         self.assertEqual(fields.Date.context_today(office), self.before)
         self.assertEqual(self.company._recognition_today(), self.day)
 
+    def test_the_clock_is_set_anew(self):
+        """Another time zone, or another calendar, counts at once."""
+        calendar = self.company.resource_calendar_id
+        calendar.tz = "Pacific/Honolulu"
+        self.assertEqual(self.company._recognition_today(), self.before)
+        self.company.resource_calendar_id = calendar.copy({"tz": "Asia/Almaty"})
+        self.assertEqual(self.company._recognition_today(), self.day)
+
     def test_regulation_of_a_new_case(self):
         """R544-O.1: the edition in force on the institution's day."""
         newer = self.regulation.copy({"name": "Newer", "date_from": self.day})

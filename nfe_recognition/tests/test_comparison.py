@@ -162,7 +162,8 @@ class TestComparison(RecognitionCommon):
     def test_syllabus_of_the_filing(self):
         """CT152-13, CT152-15: the claim keeps the version of the day of filing."""
         discipline = self.disciplines[0]
-        old, new = PDF, base64.b64encode(b"%PDF-1.4 new")
+        old = PDF
+        new = base64.b64encode(base64.b64decode(PDF) + b"\n% the next year's\n")
         discipline.write(
             {"syllabus": old, "syllabus_name": "old.pdf", "syllabus_year": "2025/2026"}
         )

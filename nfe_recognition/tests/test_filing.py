@@ -175,7 +175,8 @@ class TestBeforePeriod(FilingCommon):
 
     def test_open_window(self):
         """R544-13 does not bind what may be filed at any time."""
-        self.case.route_id.with_env(self.env).window = "open"
+        self.case.write({"kind": "formal", "reason": "admission"})
+        self.assertEqual(self.case.route_id.window, "open")
         self.assertEqual(self._codes(2025, 9, 2, 9, 5), [])
 
 
@@ -229,11 +230,15 @@ class TestQualification(FilingCommon):
         self.assertTrue(self.case.filed_early)
 
     def test_the_mark_goes_with_a_later_filing(self):
-        """C-04: returned and filed again in the window, the case is not early."""
+        """C-04: put right in the days given it stays early, after them it does not."""
+        self.regulation.correction_days = 2
         self._filed(self.case, 2026, 1, 16, 10)
-        self.case._return("The copy cannot be read.")
-        self._filed(self.case, 2026, 1, 20, 10)
-        self.assertFalse(self.case.filed_early)
+        for returned, again, early in (16, 20, True), (20, 23, False):
+            with self._at(2026, 1, returned, 11):
+                self.case._return("The copy cannot be read.")
+            with self.subTest(again=again):
+                self._filed(self.case, 2026, 1, again, 10)
+                self.assertEqual(self.case.filed_early, early)
 
     def test_lead(self):
         """AE-16, mode B: the last day is 19 Jan; 20 Jan is late."""

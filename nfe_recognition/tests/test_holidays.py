@@ -97,6 +97,15 @@ class TestHolidays(HolidaysCommon):
     # ------------------------------------------------------------------
     # Shown, corrected, approved
     # ------------------------------------------------------------------
+    def test_another_week_than_the_edition_asks_for(self):
+        """S-26, C-31: the table would be made for the wrong week."""
+        self.assertNotIn("working calendar", self._wizard(2026).remarks or "")
+        self.regulation.working_week = "6"
+        self.assertRegex(
+            self._wizard(2026).remarks,
+            r"week of 6 working days.*calendar.*has 5.*\[TVET578-A1.7\]",
+        )
+
     def test_nothing_is_entered_before_the_approval(self):
         self._wizard(2025).save()
         self.assertFalse(self._leaves())

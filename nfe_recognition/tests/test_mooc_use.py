@@ -126,12 +126,12 @@ class TestMoocUse(RecognitionCommon):
     @freeze_time("2026-03-12 06:00:00")
     def test_slips_of_the_pen(self):
         """No percentage above a hundred, no day to come."""
-        use = self._use(percent=178)
         with Refusal(self, UserError, r"178 % is no result"):
-            use.action_hand_in()
-        use.write({"percent": 78, "certificate_on": FRIDAY})
+            self._use(percent=178)
+        use = self._use()
         with Refusal(self, UserError, "in the future"):
-            use.action_hand_in()
+            use.certificate_on = FRIDAY
+        use.action_hand_in()
 
     def test_instruction(self):
         """YU-5.4: the teacher sees the institution's instruction."""

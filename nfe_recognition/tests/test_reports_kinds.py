@@ -2,9 +2,9 @@
 
 from odoo.tests import tagged
 
+from .printed import ReportsCommon
 from .test_mobility_path import COURSES, MobilityCommon
 from .test_papers import PapersCommon
-from .test_reports import ReportsCommon
 
 FOREIGN = "non-formal"
 

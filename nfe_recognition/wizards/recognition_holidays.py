@@ -105,6 +105,7 @@ class RecognitionHolidays(models.TransientModel):
         """
         official = kazakh_holidays.official(self.year)
         return [
+            *self.company_id._recognition_week_verdicts(),
             *holiday_rules.changed(kazakh_holidays.official(self.year - 1), official),
             *kazakh_holidays.estimated(self.year),
             *holiday_rules.unfit(

@@ -59,6 +59,25 @@ def test_covering_is_a_closure(some, more):
     assert one <= curriculum.covered(some | more, CATALOGUE)
 
 
+def test_a_part_is_not_the_whole():
+    """CT152-12, CT152-22: mastered with as many parts as the curriculum has."""
+    plan = ["english", "english", "maths"]
+    one = curriculum.mastered(["english", "maths"], plan, CATALOGUE)
+    assert one == {"maths"}
+    assert curriculum.mastered(["english"] * 2, plan, CATALOGUE) == {"english"}
+    assert curriculum.mastered(["kazakh"], plan, CATALOGUE) == {"kazakh"}
+
+
+@given(st.lists(keys, max_size=8), st.lists(keys, max_size=8))
+def test_mastered_agrees_with_counting(recognised, plan):
+    """CT152-12: each key by itself, whatever stands around it."""
+    found = curriculum.mastered(recognised, plan, CATALOGUE)
+    for key in CATALOGUE:
+        parts = CATALOGUE[key].several_periods
+        enough = plan.count(key) if parts else 1
+        assert (key in found) == (recognised.count(key) >= max(enough, 1))
+
+
 # ---------------------------------------------------------------------------
 # Doubles
 # ---------------------------------------------------------------------------

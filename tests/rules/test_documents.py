@@ -24,6 +24,12 @@ def test_never_both_a_receipt_and_a_refusal(registered, refused, receipt, refusa
     assert codes(documents.refusal("2026/0001", refused=refused)) == refusal
 
 
+def test_a_letter_once_the_papers_went_out():
+    """R544-14."""
+    assert codes(documents.transmittal("x", sent=False)) == ["transmittal_not_sent"]
+    assert documents.transmittal("x", sent=True) == []
+
+
 def test_a_conclusion_once_the_group_has_begun():
     """R544-16."""
     assert codes(documents.conclusion("x", opened=0)) == ["conclusion_not_opened"]

@@ -40,9 +40,10 @@ def test_defaults_of_both_kinds_stand():
         ({"transmit_days": 0}, "days_not_allowed", "R544-14"),
         ({"expert_days": 6}, "days_not_allowed", "R544-16"),
         ({"expert_days": -1}, "days_not_allowed", "R544-16"),
-        ({"hours_per_credit": 0}, "setting_not_positive", "R544-7"),
-        ({"academic_hour_minutes": 39}, "academic_hour_not_allowed", "CT152-2(5)"),
-        ({"academic_hour_minutes": 61}, "academic_hour_not_allowed", "CT152-2(5)"),
+        ({"hours_per_credit": 0}, "hours_per_credit_fixed", "R544-7"),
+        ({"hours_per_credit": 24}, "hours_per_credit_fixed", "R544-7"),
+        ({"academic_hour_minutes": 49}, "academic_hour_fixed", "CT152-2(5)"),
+        ({"academic_hour_minutes": 51}, "academic_hour_fixed", "CT152-2(5)"),
         ({"quorum_den": 0}, "quorum_not_a_share", "YU-5.9"),
         ({"quorum_num": 4}, "quorum_not_a_share", "YU-5.9"),
         ({"quorum_num": -1}, "quorum_not_a_share", "YU-5.9"),
@@ -59,12 +60,11 @@ def test_each_number_has_its_limits(changes, code, clause):
 
 
 def test_limits_themselves_are_allowed():
-    """S-03, MIL: shorter days, a 40-minute hour, no quorum, a stricter threshold."""
+    """S-03: shorter days, no quorum, a stricter threshold."""
     assert (
         found(
             transmit_days=1,
             expert_days=1,
-            academic_hour_minutes=40,
             quorum_num=0,
             quorum_den=1,
             pass_threshold=100,
@@ -75,10 +75,31 @@ def test_limits_themselves_are_allowed():
     assert found(quorum_num=3, quorum_den=3) == []
 
 
+def test_a_military_hour():
+    """S-02, CT152-2(5): at least 40 minutes; R544-7 makes no exception for credits."""
+    military = {"profile": "military", "working_week": "own"}
+    for minutes, allowed in ((39, False), (40, True), (50, True), (61, False)):
+        faults = [] if allowed else [("academic_hour_not_allowed", "CT152-2(5)")]
+        assert found(**military, academic_hour_minutes=minutes) == faults
+    assert found(**military, hours_per_credit=24) == [
+        ("hours_per_credit_fixed", "R544-7")
+    ]
+
+
+def test_hours_of_a_college():
+    """S-01, R544-7: 24 hours, neither more nor less."""
+    college = {"institution": "tvet", "academic_hour_minutes": 45}
+    for hours in (23, 25, 30):
+        assert found(**college, hours_per_credit=hours) == [
+            ("hours_per_credit_fixed", "R544-7")
+        ]
+
+
 def test_tvet_sets_its_own_hour():
     """S-02: no length is known for TVET, only what cannot be an hour is refused."""
-    assert found(institution="tvet", academic_hour_minutes=35) == []
-    assert found(institution="tvet", academic_hour_minutes=0) == [
+    college = {"institution": "tvet", "hours_per_credit": 24}
+    assert found(**college, academic_hour_minutes=35) == []
+    assert found(**college, academic_hour_minutes=0) == [
         ("academic_hour_not_allowed", "")
     ]
 
@@ -88,12 +109,6 @@ def test_every_fault_is_named():
     assert (
         len(found(transmit_days=9, expert_days=9, quorum_num=9, pass_threshold=1)) == 4
     )
-
-
-def test_setting_is_a_term():
-    """The name of the setting is shown in the reader's language."""
-    (fault,) = edition.check(replace(HE, hours_per_credit=0))
-    assert isinstance(fault.facts["setting"], Term)
 
 
 def test_scale_without_positive_grades_sets_no_floor():
@@ -122,24 +137,29 @@ def test_diploma_is_barred(kind, expected):
 @pytest.mark.parametrize(
     ("changes", "code", "clause"),
     [
-        ({"pq_window_days": 0}, "setting_too_low", "R544-24"),
-        ({"sitting_days": -1}, "setting_too_low", ""),
-        ({"extract_days": -1}, "setting_too_low", ""),
-        ({"notice_days": -1}, "setting_too_low", ""),
+        ({"pq_window_days": 0}, "setting_range", "R544-24"),
+        ({"sitting_days": -1}, "setting_range", ""),
+        ({"extract_days": -1}, "setting_range", ""),
+        ({"notice_days": -1}, "setting_range", ""),
         ({"employer_share": Decimal("100.5")}, "setting_range", "ATT125-24"),
         ({"employer_share": Decimal(-1)}, "setting_range", "ATT125-24"),
         ({"employer_share": Decimal("NaN")}, "setting_range", "ATT125-24"),
         ({"employer_tolerance": Decimal(-1)}, "setting_range", "ATT125-24"),
-        ({"retention_recording_years": 0}, "setting_too_low", "TVET578-6"),
-        ({"retention_admission_years": 2}, "setting_too_low", "TVET578-6"),
-        ({"retention_protocol_years": 0}, "setting_too_low", ""),
+        ({"retention_recording_years": 0}, "setting_range", "TVET578-6"),
+        ({"retention_admission_years": 2}, "setting_range", "TVET578-6"),
+        ({"retention_protocol_years": 0}, "setting_range", ""),
         ({"nfe_cap_percent": Decimal(0)}, "setting_share", "YU-4.6"),
         ({"nfe_cap_percent": Decimal("100.01")}, "setting_share", "YU-4.6"),
         ({"minimum_age": -1}, "setting_range", "YU-3(3)"),
         ({"minimum_age": 121}, "setting_range", "YU-3(3)"),
-        ({"correction_days": 0}, "setting_too_low", ""),
-        ({"correction_attempts": -1}, "setting_too_low", ""),
-        ({"soon_days": -1}, "setting_too_low", ""),
+        ({"correction_days": 0}, "setting_range", ""),
+        ({"correction_attempts": -1}, "setting_range", ""),
+        ({"correction_attempts": 101}, "setting_range", ""),
+        ({"soon_days": -1}, "setting_range", ""),
+        ({"sitting_days": 201}, "setting_range", ""),
+        ({"correction_days": 100_000}, "setting_range", ""),
+        ({"pq_window_days": 201}, "setting_range", "R544-24"),
+        ({"retention_protocol_years": 101}, "setting_range", ""),
     ],
 )
 def test_each_setting_has_its_limits(changes, code, clause):
@@ -192,13 +212,13 @@ def test_profiles_stand():
         )
         == []
     )
-    assert found(academic_hour_minutes=40, working_week="own") == []
+    assert found(profile="military", academic_hour_minutes=40, working_week="own") == []
 
 
 def test_an_appeal_has_deadlines_where_it_is_on():
     """S-18, C-20: no clause knows an appeal, so none is named."""
     assert found(appeal=False) == []
-    assert found(appeal=True) == [("setting_too_low", "")] * 2
+    assert found(appeal=True) == [("setting_range", "")] * 2
     assert found(appeal=True, appeal_days=10, appeal_decision_days=15) == []
 
 
@@ -214,9 +234,10 @@ def test_a_tolerance_leaves_something_of_the_share():
 
 def test_an_own_week_is_for_military_institutions():
     """S-26, TVET578-A1.7: a college works five or six days."""
+    college = {"institution": "tvet", "hours_per_credit": 24}
     for week in ("5", "6"):
-        assert found(institution="tvet", working_week=week) == []
-    assert found(institution="tvet", working_week="own") == [
+        assert found(**college, working_week=week) == []
+    assert found(**college, working_week="own") == [
         ("own_week_not_military", "TVET578-A1.7")
     ]
 

@@ -1,5 +1,6 @@
 """How a grade counts: YU-5.7, YU-5.8, CT152-39, CT152-40; C-12, C-21; AE-07, AE-08."""
 
+from datetime import date
 from decimal import Decimal
 from itertools import product
 
@@ -166,3 +167,22 @@ def test_without_a_grade(kind, written, allowed, code):
     """C-12, S-38: only a qualification, only where its papers bear no grade."""
     found = grade_modes.judge_ungraded(kind, written=written, ungraded_allowed=allowed)
     assert [verdict.code for verdict in found] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("last", "filed_on", "faults"),
+    [
+        (date(2026, 3, 1), None, []),
+        (date(2026, 3, 1), date(2026, 3, 1), []),
+        (date(2026, 3, 2), date(2026, 3, 1), []),
+        (
+            date(2026, 2, 28),
+            date(2026, 3, 1),
+            [("conversion_ends_before_filing", "R544-O.1")],
+        ),
+    ],
+)
+def test_a_conversion_does_not_end_before_a_filing(last, filed_on, faults):
+    """R544-8, R544-O.1: whoever filed under it keeps his grade."""
+    found = grade_modes.conversion_end("Ten points", last, filed_on)
+    assert [(verdict.code, verdict.clause) for verdict in found] == faults

@@ -219,3 +219,16 @@ def test_s_26_a_year_of_another_law_is_told_of():
         ("holiday_gone", "warn", date(2025, 8, 30)),
     ]
     assert holidays.changed(now, now) == []
+
+
+@pytest.mark.parametrize("worked", [5, 6])
+def test_s_26_the_week_of_the_edition_is_worked(worked):
+    """S-26, C-31: an own week of a military institution fits any calendar."""
+    assert holidays.judge_week(str(worked), worked) == []
+    assert holidays.judge_week("own", worked) == []
+    (found,) = holidays.judge_week(str(11 - worked), worked)
+    assert (found.code, found.clause, found.level) == (
+        "week_differs",
+        "TVET578-A1.7",
+        "warn",
+    )

@@ -143,3 +143,12 @@ def test_tvet578_18_how_a_refusal_is_delivered(channel):
     """TVET578-18: by the portal into the personal account, else on paper."""
     expected = "account" if channel == "portal" else "person"
     assert intake.delivery(channel) == expected
+
+
+def test_nobody_is_born_tomorrow():
+    """S-23, YU-3(3)."""
+    today = date(2026, 3, 1)
+    for born_on in (None, today, date(1990, 1, 1)):
+        assert intake.check_birth(born_on, today=today) == []
+    (found,) = intake.check_birth(date(2026, 3, 2), today=today)
+    assert (found.code, found.clause) == ("born_in_future", "YU-3(3)")

@@ -49,6 +49,7 @@ def test_what_was_mastered_in_full_is_re_credited(reason, clause):
     ("changes", "expected"),
     [
         ({"agreed": False}, ("mobility_not_agreed", "CT152-44")),
+        ({"by_partner": False}, ("mobility_other_sender", "CT152-47")),
         ({"earned": Decimal("4.5")}, ("mobility_not_in_full", "CT152-48")),
         ({"positive": None}, ("mobility_without_grade", "CT152-47")),
         ({"positive": False}, ("mobility_not_positive", "CT152-39")),
@@ -291,3 +292,19 @@ def test_what_is_owed_in_full(matched, listed, own, full):
     """CT152-44, CT152-53: several disciplines there may stand for one here."""
     volumes = (Decimal(matched), Decimal(listed), Decimal(own))
     assert mobility.agreed_volume(*volumes) == full
+
+
+@pytest.mark.parametrize(
+    ("signed_on", "valid_to", "code"),
+    [
+        (None, None, None),
+        (date(2026, 3, 1), None, None),
+        (date(2026, 3, 1), date(2026, 3, 1), None),
+        (date(2026, 3, 2), None, "agreement_dated_ahead"),
+        (date(2026, 3, 1), date(2026, 2, 28), "agreement_ends_before"),
+    ],
+)
+def test_days_of_an_agreement(signed_on, valid_to, code):
+    """CT152-43: concluded on a day that has come, and not over before."""
+    found = mobility.agreement_days(signed_on, valid_to, today=date(2026, 3, 1))
+    assert codes(found) == ([(code, "CT152-43")] if code else [])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import rules
-from rules import edition_limits, grade_modes, routes
+from rules import edition_limits, grade_modes, routes, windows
 
 RULES = Path(rules.__path__[0])
 MODELS = RULES.parent / "models"
@@ -113,6 +113,7 @@ def test_names_in_the_facts_have_words():
         *(f"reason_{reason}" for reason in reasons),
         *(f"channel_{channel}" for channel in routes.CHANNELS),
         *(f"mode_{mode}" for mode in grade_modes.MODES),
+        *(f"route_window_{window}" for window, _clause in windows.LAWFUL.values()),
         "origin_institution",
         "origin_programme",
     ]

@@ -17,6 +17,18 @@ def test_ct152_12_each_discipline_once_for_a_learner():
     assert transcript.to_post(wanted, {("A", "Databases")}) == [False, True, True]
 
 
+def test_ct152_12_a_part_for_each_period():
+    """CT152-12, CT152-28: spread over periods once in each, else once at all."""
+    for several, places in (False, 1), (True, 2):
+        found = [
+            transcript.place("English", period, several_periods=several)
+            for period in ("autumn", "spring", "spring")
+        ]
+        assert len(set(found)) == places
+        posted = transcript.to_post([("A", place) for place in found])
+        assert posted.count(True) == places
+
+
 def test_ct152_12_the_first_of_two_posted_together():
     assert transcript.to_post([("A", 1), ("A", 1), ("A", 2)]) == [True, False, True]
 

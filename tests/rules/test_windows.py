@@ -1,6 +1,6 @@
 """Windows: R544-13, R544-24, YU-5.12, YU-5.1(2), CT152-35; AE-11, AE-16."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -10,6 +10,55 @@ from rules.windows import Window
 
 AUTUMN = date(2025, 9, 2)
 SPRING = date(2026, 2, 2)
+
+
+# ---------------------------------------------------------------------------
+# Filed again
+# ---------------------------------------------------------------------------
+FIRST = datetime(2025, 8, 29, 17, 30)
+GRANTED = date(2025, 9, 5)
+
+
+@pytest.mark.parametrize(
+    ("day", "filed", "due", "same_period", "kept"),
+    [
+        (date(2025, 9, 5), FIRST, GRANTED, True, True),
+        (date(2025, 9, 6), FIRST, GRANTED, True, False),
+        (date(2025, 9, 5), FIRST, GRANTED, False, False),
+        (date(2025, 9, 5), None, None, True, False),
+    ],
+)
+def test_c_28_a_correction_in_time_keeps_the_first_filing(
+    day, filed, due, same_period, kept
+):
+    """TVET578-18, C-28, R544-13: by the day granted, for the same period."""
+    moment = datetime(day.year, day.month, day.day, 10)
+    found = windows.filing_that_counts(
+        moment, day=day, filed=filed, due=due, same_period=same_period
+    )
+    assert found == (filed if kept else moment)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 30), st.integers(1, 20)), max_size=6),
+    st.booleans(),
+)
+def test_c_28_chains_of_corrections(rounds, same_period):
+    """However often a set comes back, only a deadline missed costs the first filing."""
+    counts, missed = FIRST, False
+    moment = FIRST
+    for wait, granted in rounds:
+        due = moment.date() + timedelta(granted)
+        moment += timedelta(wait)
+        late = wait > granted or not same_period
+        before = counts
+        counts = windows.filing_that_counts(
+            moment, day=moment.date(), filed=before, due=due, same_period=same_period
+        )
+        assert counts == (moment if late else before)
+        assert before <= counts <= moment
+        missed = missed or late
+    assert (counts == FIRST) is not missed
 
 
 # ---------------------------------------------------------------------------
@@ -270,3 +319,21 @@ def test_ct152_35_plans_change_until_their_last_day(day, expected):
     assert [verdict.code for verdict in found] == expected
     assert all(verdict.level == "warn" for verdict in found)
     assert windows.judge_plan_change(date(2025, 9, day), calendar[2:]) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "lawful", "clause"),
+    [
+        ("nonformal", "before_period", "R544-13"),
+        ("qualification", "qualification", "R544-24"),
+        ("formal", None, ""),
+        ("mobility", None, ""),
+    ],
+)
+def test_r544_sets_when_an_application_is_filed(kind, lawful, clause):
+    """R544-13, R544-24: no edition opens the window of a kind that R544 governs."""
+    for window in ("before_period", "qualification", "open"):
+        wrong = lawful and window != lawful
+        faults = [("window_not_of_kind", clause)] if wrong else []
+        found = windows.check_window(kind, window)
+        assert [(v.code, v.clause) for v in found] == faults

@@ -24,6 +24,8 @@ def migrate(cr, version):
     for path in CHANGED:
         convert_file(env, MODULE, path, {}, mode="init", noupdate=True)
     _fill_college_settings(cr)
+    _fill_filings(cr)
+    _fill_returns(cr)
     _fill_routes(env)
     _fill_extracts(cr)
     _mark_shares(cr)
@@ -32,15 +34,45 @@ def migrate(cr, version):
 
 
 def _fill_college_settings(cr):
-    """Give editions of colleges what the acts ask of them (S-10, S-14, S-26)."""
+    """Give editions of colleges what the acts ask of them (S-10, S-14, S-26).
+
+    Those of one act alone are shipped with settings of their own. Consent is asked for
+    under editions that no filed case keeps (TVET578-A1.9(4), R544-O.1).
+    """
     cr.execute(
         """
-        UPDATE recognition_regulation
+        UPDATE recognition_regulation edition
            SET working_week = '6',
                employer_share = 75,
                retention_recording_years = 1,
-               retention_admission_years = 3
-         WHERE institution = 'tvet'
+               retention_admission_years = 3,
+               consent_required = edition.consent_required IS TRUE OR NOT EXISTS (
+                   SELECT FROM recognition_case
+                    WHERE regulation_id = edition.id AND state != 'draft')
+         WHERE institution = 'tvet' AND profile = 'standard'
+        """
+    )
+
+
+def _fill_returns(cr):
+    """Count the return that cases keep: the first version kept the last one."""
+    cr.execute(
+        """
+        UPDATE recognition_case
+           SET return_count = 1
+         WHERE returned_on IS NOT NULL AND coalesce(return_count, 0) = 0
+        """
+    )
+
+
+def _fill_filings(cr):
+    """Let the filing of before count, for the period that it was for."""
+    cr.execute(
+        """
+        UPDATE recognition_case
+           SET filed_on = submitted_on,
+               filed_period_id = period_id
+         WHERE submitted_on IS NOT NULL
         """
     )
 

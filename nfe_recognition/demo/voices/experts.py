@@ -1,4 +1,4 @@
-"""What people write in the demo, in their own languages."""
+"""What experts and departments write, in their own languages."""
 
 # Criterion → verdict → text; {discipline}, {outcome}, {source}, {target}, {coverage}
 CRITERIA = {
@@ -83,6 +83,36 @@ CRITERIA = {
         },
     },
 }
+# The same on a document that states no hours: its level stands for the volume
+QUALIFICATION = {
+    "kk_KZ": {
+        "volume": {
+            "met": "Құжатта сағат көрсетілмейді; біліктілік деңгейі пәннің көлеміне "
+            "сай.",
+            "partly": "Құжатта сағат көрсетілмейді; біліктілік пәннің бір бөлігіне "
+            "сай.",
+            "not_met": "Біліктілік деңгейі пәннің көлемінен төмен.",
+        },
+    },
+    "ru_RU": {
+        "volume": {
+            "met": "Часы в документе не указаны; уровень квалификации отвечает объёму "
+            "дисциплины.",
+            "partly": "Часы в документе не указаны; квалификация отвечает части "
+            "дисциплины.",
+            "not_met": "Уровень квалификации ниже объёма дисциплины.",
+        },
+    },
+    "en_US": {
+        "volume": {
+            "met": "The document states no hours; the level of the qualification "
+            "answers the volume of the discipline.",
+            "partly": "The document states no hours; the qualification answers a part "
+            "of the discipline.",
+            "not_met": "The level of the qualification is below the discipline.",
+        },
+    },
+}
 REASONING = {
     "kk_KZ": {
         "recognise": "Пәнді тануды ұсынамыз.",
@@ -100,118 +130,13 @@ REASONING = {
         "learner may complete a further course and apply again.",
     },
 }
-NOT_ADOPTED = (
-    "Курстың көлемі пәннің көлемінен аз: комиссия ішінара танымайды. Білім алушы пәнді "
-    "жалпы тәртіппен оқиды немесе қосымша сертификат тапсырады."
-)
-DISCUSSION = (
-    "<p>Хатшы {count} мәселені баяндады, сараптамалық қорытындыларды оқып берді. "
-    "Мүшелер салыстыру кестелерімен танысты.</p>"
-)
-DISCUSSION_FIRST = (
-    "<p>Бұйрыққа сәйкес комиссияның бірінші отырысы. Мүшелер төраға мен оның "
-    "орынбасарының кандидатураларын талқылады; басқа ұсыныс болған жоқ.</p>"
-)
-
-REFUSALS = {
-    "expired": (
-        "ground_expired",
-        (
-            "Срок действия сертификата № {number} истёк. Представьте действующий "
-            "документ или документ о повторном обучении."
-        ),
-    ),
-    "unreliable": (
-        "ground_unreliable",
-        (
-            "Сертификат с номером {number} на сайте платформы не найден. Представьте "
-            "ссылку для проверки или подтверждение платформы."
-        ),
-    ),
-}
-WITHDRAWALS = {
-    "withdrawn": "Решил изучать дисциплину в следующем семестре.",
-    "withdrawn_late": "Білім алушы басқа пәнді таңдады.",
-}
-
-# Key of the case → who writes what
-NOTES = {
-    "incomplete": (
-        "user_intake",
-        (
-            "Сертификаттың қосымшасында көлем көрсетілмеген. Білім алушыға қоңырау "
-            "шалдым, ертең жаңа қосымшаны әкеледі."
-        ),
-    ),
-    "everybody": (
-        "user_secretary",
-        "Сараптама мерзімі өтті, топ жетекшісіне ескертілді.",
-    ),
-    "nanodegree": (
-        "user_practitioner",
-        (
-            "The Nanodegree shows no mark. I have seen three of the projects; they are "
-            "solid work, about 75 %."
-        ),
-    ),
-    "exchange": (
-        "user_intake",
-        "Транскрипт испан тілінде; аудармасы жинаққа қағаз түрінде тіркелді.",
-    ),
-    "three": (
-        "user_member4",
-        "Эдвайзер ретінде: білім алушыға кадр пәнін жалпы тәртіппен оқуды ұсындым.",
-    ),
-    "evening": (
-        "user_intake2",
-        "Подано после закрытия; к регистрации следующим рабочим днём.",
-    ),
-}
-# Key of the case → whose task, in how many calendar days, what
-TASKS = {
-    "incomplete": ("user_intake", 1, "Қосымшаны қабылдау"),
-    "returned": ("user_intake", 2, "Жинақтың толықтырылғанын тексеру"),
-    "network": ("user_secretary", -2, "Сараптама тобына жіберу"),
-    "everybody": ("user_secretary", -1, "Топ жетекшісіне қоңырау шалу"),
-    "waiting": ("user_intake2", 0, "Проверить комплект"),
-    "ungraded": ("user_intake", 3, "Баға туралы сұрау жіберу"),
-}
-
-# Season and number within the academic year, in three languages
-PERIODS = {
-    "period_before": (
-        "Summer semester, {year}",
-        "Жазғы семестр, {year}",
-        "Летний семестр, {year}",
-    ),
-    "period_current": (
-        "1st semester, {year}",
-        "1-семестр, {year}",
-        "1-й семестр, {year}",
-    ),
-    "period_next": (
-        "2nd semester, {year}",
-        "2-семестр, {year}",
-        "2-й семестр, {year}",
-    ),
-    "period_summer": (
-        "Summer semester, {year}",
-        "Жазғы семестр, {year}",
-        "Летний семестр, {year}",
-    ),
-    "period_after": (
-        "1st semester, {year}",
-        "1-семестр, {year}",
-        "1-й семестр, {year}",
-    ),
-    "period_college": (
-        "1st semester, {year}",
-        "1-семестр, {year}",
-        "1-й семестр, {year}",
-    ),
-    "period_college_next": (
-        "2nd semester, {year}",
-        "2-семестр, {year}",
-        "2-й семестр, {year}",
-    ),
+# Language of the head → conclusion of the department; {discipline}
+DEPARTMENTS = {
+    "kk_KZ": {
+        "favourable": "Кафедра курстардың мазмұнын «{discipline}» пәнінің силлабусымен "
+        "салыстырды: атаулары өзге болғанымен, оқыту нәтижелері мен көлемі сәйкес "
+        "келеді.",
+        "unfavourable": "Курста «{discipline}» пәнінің негізгі бөлімдері жоқ; аталған "
+        "курс пәнді алмастыра алмайды.",
+    },
 }

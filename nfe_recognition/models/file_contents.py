@@ -1,10 +1,9 @@
-"""Files of papers: judged by what they hold, not by what they are called."""
+"""Files: judged by what they hold, not by what they are called."""
 
 from io import BytesIO
 
 from PIL import Image
 
-from odoo import models
 from odoo.tools.pdf import PdfFileReader, PdfReadError
 
 from ..rules import files
@@ -32,13 +31,14 @@ class Bounded(BytesIO):
         return super().read(size)
 
 
-class RecognitionDocument(models.Model):
-    _inherit = "recognition.document"
+def content_verdicts(content, clause):
+    """Return why a file is none that everybody can open (R544-13).
 
-    def _file_verdicts(self, field_name, content):
-        """A paper is a PDF or a picture that everybody can open (R544-13)."""
-        verdicts = files.judge_content(content)
-        return verdicts or files.judge_pages(_pages(content))
+    :param bytes content: the whole file
+    :param str clause: clause that asks for the file
+    """
+    verdicts = files.judge_content(content, clause=clause)
+    return verdicts or files.judge_pages(_pages(content), clause=clause)
 
 
 def _pages(content):

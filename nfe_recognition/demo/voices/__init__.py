@@ -1,0 +1,1 @@
+"""What people write in the demo, in their own languages."""

@@ -1,0 +1,31 @@
+"""A complete certificate, and how it is checked."""
+
+from datetime import date
+from decimal import Decimal
+
+from rules import papers
+from rules.papers import CourseLine, Demands, Paper
+
+TODAY = date(2025, 8, 29)
+COURSE = CourseLine("Machine Learning", Decimal(60), "academic_hour", "88")
+CERTIFICATE = Paper(
+    "certificate",
+    "Certificate",
+    True,
+    False,
+    "UC-1",
+    date(2025, 6, 1),
+    None,
+    "mooc",
+    (COURSE,),
+    key=7,
+)
+ABOUT = {"paper": "Certificate", "key": 7}
+
+
+def check(paper, **options):
+    return papers.faults(paper, Demands(**{"today": TODAY, **options}))
+
+
+def brief(verdicts):
+    return [(verdict.code, verdict.level) for verdict in verdicts]
