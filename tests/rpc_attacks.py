@@ -165,6 +165,22 @@ ATTACKS = {
         *("secretary", "recognition.protocol/write", [w.protocol]),
         {"vals": {"discussion": "Otherwise"}},
     ),
+    "text while signing": lambda w: (
+        *("secretary", "recognition.protocol.text/write", w.texts[:1]),
+        {"vals": {"body": "Otherwise"}},
+    ),
+    "languages while signing": lambda w: (
+        *("secretary", "recognition.protocol/write", [w.protocol]),
+        {"vals": {"languages": "kk"}},
+    ),
+    "text of a protocol made up": lambda w: (
+        *("secretary", "recognition.protocol.text/create", []),
+        {
+            "vals_list": [
+                {"protocol_id": w.protocol, "place": "question", "lang": "en_US"}
+            ]
+        },
+    ),
     "signature for another": lambda w: (
         *("secretary", "recognition.signature/write", [w.signatures[0]]),
         {"vals": {"signed_on": "2026-01-01 00:00:00"}},

@@ -91,6 +91,7 @@ from . import recognition_vote
 from . import recognition_protocol
 from . import recognition_commission_register
 from . import recognition_protocol_register
+from . import recognition_protocol_text
 from . import recognition_protocol_sign
 from . import recognition_protocol_seal
 from . import recognition_signature

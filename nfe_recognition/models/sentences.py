@@ -78,6 +78,7 @@ TERMS = {
     **sentences_law.TERMS,
     **sentences_mobility.TERMS,
     **sentences_mooc.TERMS,
+    **sentences_protocol.TERMS,
 }
 
 

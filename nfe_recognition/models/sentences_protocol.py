@@ -6,7 +6,10 @@ from odoo.tools.translate import LazyTranslate
 
 _lt = LazyTranslate(__name__)
 
-TERMS = {}
+TERMS = {
+    "language_kk_KZ": _lt("Kazakh"),
+    "language_ru_RU": _lt("Russian"),
+}
 
 SIGNATURE_FILE = {
     "cms_unreadable": _lt(
@@ -71,4 +74,15 @@ SIGNATURE_FILE = {
     ),
 }
 
-SENTENCES = {**SIGNATURE_FILE}
+TEXT = {
+    "language_not_active": _lt(
+        "The language is not active here: %(language)s. Ask a manager to activate it "
+        "under Settings, Languages, or choose another one."
+    ),
+    "text_in_one_language": _lt(
+        "“%(place)s” has a text in one language and none in the other: %(language)s. "
+        "Write it under “Texts”, or clear both."
+    ),
+}
+
+SENTENCES = {**SIGNATURE_FILE, **TEXT}

@@ -57,6 +57,8 @@ from . import (
     test_papers,
     test_printing,
     test_protocol,
+    test_protocol_text,
+    test_protocol_versions,
     test_qualification_path,
     test_query_budget,
     test_query_budget_form,

@@ -36,6 +36,7 @@ recognition.item                 -     -   r    rwcd  -    -  r     r      -
 recognition.vote                 -     -   rwc  rwc   -    -  r     r      -
 recognition.protocol             -     -   r    rwc   r    -  r     r      -
 recognition.signature            -     -   rw   rwcd  -    -  r     r      -
+recognition.protocol.text        -     -   r    rw    -    -  r     r      -
 recognition.signature.file       -     -   rc   rc    -    -  r     r      -
 recognition.extract              -     -   -    rc    rw   -  r     r      -
 recognition.transcript.entry     -     -   -    -     rc   -  r     r      -

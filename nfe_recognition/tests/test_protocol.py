@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from odoo import fields
 from odoo.exceptions import AccessError, UserError
-from odoo.tests import Form, tagged
+from odoo.tests import tagged
 
 from .common import RecognitionCommon
 
@@ -26,14 +26,6 @@ class TestProtocol(RecognitionCommon):
         self.assertIn(str(self.sitting.day.year), self.protocol.number)
         second = self._decided(self._create_case()).protocol_id
         self.assertEqual(int(second.number[-4:]), int(self.protocol.number[-4:]) + 1)
-
-    def test_discussion(self):
-        """R544-17: the secretary writes the discussion while it is a draft."""
-        with Form(self.protocol) as form:
-            form.discussion = "<p>A member asked about the hours.</p>"
-        self.protocol.action_send_to_sign()
-        with self.assertRaisesRegex(UserError, r"no longer a draft.*\[R544-17\]"):
-            self.protocol.discussion = "<p>Other</p>"
 
     def test_signers(self):
         """S-19: chair and secretary sign; where the regulation says so, all members."""
@@ -154,7 +146,7 @@ class TestProtocol(RecognitionCommon):
         for user in self.user_secretary, self.user_manager, self.env.user:
             for target in protocol.with_user(user), protocol.with_user(user).sudo():
                 for values in (
-                    {"discussion": "<p>Other</p>"},
+                    {"languages": "kk"},
                     {"pdf": False},
                     {"state": "draft"},
                     {"number": "1"},
