@@ -119,11 +119,6 @@ class RecognitionProtocol(models.Model):
             ],
             "items": [item._seal_payload() for item in sitting.item_ids.sorted("id")],
             "discussion": str(self.discussion or ""),
-            "languages": self.languages or "",
-            "blocks": [
-                [text.place, text.item_id.id, text.lang, text.body or ""]
-                for text in self.text_ids.sorted("id")
-            ],
             "signatures": [
                 [
                     row.role,
