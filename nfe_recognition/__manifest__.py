@@ -50,6 +50,7 @@
         "wizards/recognition_send_to_experts_views.xml",
         "wizards/recognition_vote_record_views.xml",
         "wizards/recognition_signature_upload_views.xml",
+        "wizards/recognition_extract_receipt_views.xml",
         "wizards/recognition_regulation_next_views.xml",
         # Views
         "views/res_partner_views.xml",

@@ -98,6 +98,7 @@ from . import recognition_signature
 from . import recognition_signature_file
 from . import recognition_extract
 from . import recognition_extract_post
+from . import recognition_extract_handover
 from . import recognition_extract_recredit
 from . import recognition_claim_posting
 from . import recognition_conflict

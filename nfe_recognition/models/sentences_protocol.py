@@ -85,4 +85,30 @@ TEXT = {
     ),
 }
 
-SENTENCES = {**SIGNATURE_FILE, **TEXT}
+HANDOVER = {
+    "extract_handed": _lt(
+        "The extract “%(extract)s” is handed over already: to an office that works "
+        "here by its issue, to a body outside once."
+    ),
+    "extract_secretary_only": _lt(
+        "The extract “%(extract)s” is handed over, and its receipt outside noted, by "
+        "the secretary of its commission."
+    ),
+    "extract_for_outside": _lt(
+        "The extract “%(extract)s” goes to the certification body. The secretary of "
+        "the commission notes who received it there."
+    ),
+    "extract_not_handed": _lt(
+        "The extract “%(extract)s” was not handed over yet. Hand it over first."
+    ),
+    "receipt_out_of_time": _lt(
+        "“%(extract)s”: nobody receives an extract before it was handed over, or in "
+        "the time to come. Put the moment of the receipt right."
+    ),
+    "extract_posted_outside": _lt(
+        "The extract “%(extract)s” goes to the certification body: nothing of it is "
+        "posted to transcripts here."
+    ),
+}
+
+SENTENCES = {**SIGNATURE_FILE, **TEXT, **HANDOVER}

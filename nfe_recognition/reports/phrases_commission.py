@@ -109,6 +109,14 @@ class CommissionPhrases(Phrases):
     # ------------------------------------------------------------------
     # Extract and transcript
     # ------------------------------------------------------------------
+    def handed(self, extract):
+        """Return who handed the extract over and when."""
+        return self.env._(
+            "Handed over on %(moment)s: %(name)s.",
+            moment=self.moment(extract.handed_on),
+            name=extract.handed_name or "",
+        )
+
     def received(self, extract, name):
         """Return who received the extract and when; room to sign before that."""
         office = self.label(extract, "recipient")

@@ -116,7 +116,7 @@ class ReportExtract(models.AbstractModel):
         return {
             "commission": hidden.commission_id.name,
             "secretary": (sitting.secretary_id or hidden.issued_by).name,
-            "received_by": hidden.received_by.name,
+            "received_by": hidden.received_name or hidden.received_by.name,
             "legal_basis": edition.legal_basis,
             "papers": self._papers(hidden),
             "courses": self._courses(hidden),

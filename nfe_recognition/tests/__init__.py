@@ -45,6 +45,7 @@ from . import (
     test_formal_path,
     test_forms,
     test_grades,
+    test_handover,
     test_holidays,
     test_indexes,
     test_masters,

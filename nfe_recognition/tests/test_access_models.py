@@ -74,6 +74,7 @@ recognition.move.cases           -     -   -    -     -    -  rwc   -      -
 recognition.return               rwc   -   -    -     -    -  -     -      -
 recognition.withdraw             rwc   -   -    -     -    -  -     -      -
 recognition.send.to.experts      -     -   -    rwc   -    -  -     -      -
+recognition.extract.receipt      -     -   -    rwc   -    -  -     -      -
 recognition.signature.upload     -     -   rwc  rwc   -    -  -     -      -
 recognition.vote.record          -     -   -    rwc   -    -  -     -      -
 recognition.vote.record.line     -     -   -    rwcd  -    -  -     -      -

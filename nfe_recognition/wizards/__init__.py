@@ -1,4 +1,5 @@
 from . import (
+    recognition_extract_receipt,
     recognition_hand_over,
     recognition_holidays,
     recognition_move_cases,

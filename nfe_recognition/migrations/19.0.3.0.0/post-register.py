@@ -1,8 +1,8 @@
-"""Protocols of before: marks of their commissions and places in their registers."""
+"""Protocols and extracts of before: places in the register, stamps by name."""
 
 
 def migrate(cr, version):
-    """Give commissions marks and protocols their places; numbers stay as printed.
+    """Give protocols their places and extracts their stamps; numbers stay as printed.
 
     :param cr: database cursor
     :param version: version that was installed before, empty on a fresh install
@@ -36,6 +36,21 @@ def migrate(cr, version):
           ) counted
          WHERE counted.id = protocol.id
            AND coalesce(protocol.register_place, 0) = 0
+        """
+    )
+    cr.execute(
+        """
+        UPDATE recognition_extract extract
+           SET handed_on = extract.issued_on,
+               handed_name = issuer.name,
+               received_name = receiver.name
+          FROM recognition_extract known
+          LEFT JOIN res_users giver ON giver.id = known.issued_by
+          LEFT JOIN res_partner issuer ON issuer.id = giver.partner_id
+          LEFT JOIN res_users taker ON taker.id = known.received_by
+          LEFT JOIN res_partner receiver ON receiver.id = taker.partner_id
+         WHERE known.id = extract.id
+           AND extract.handed_on IS NULL
         """
     )
     cr.execute("DELETE FROM ir_sequence WHERE code = 'recognition.protocol'")
