@@ -236,7 +236,7 @@ class RecognitionCase(models.Model):
         gained = self.filtered(lambda case: case.outcome != "not_recognised")
         gained._set_duty("issue")
         (self - gained)._end_duties()
-        self._notify("decided")
+        self._tell_decision(fields.Datetime.now())
 
     def _record(self, moment):
         """Record the decided cases of which everything recognised is posted (R544-18).

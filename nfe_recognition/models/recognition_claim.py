@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from odoo import api, fields, models
 
-from ..rules import completeness, dossier, grades, volume
+from ..rules import completeness, grades, volume
 from ..rules.verdict import block
 
 
@@ -34,6 +34,8 @@ class RecognitionClaim(models.Model):
             "decision_reason",
             "item_id",
             "decided_on",
+            "target_names",
+            "target_code",
             "extract_ids",
             "syllabus",
             "syllabus_name",
@@ -235,24 +237,6 @@ class RecognitionClaim(models.Model):
             if claim.case_id.state != "draft"
         ]
 
-    @api.constrains("discipline_id", "case_id")
-    def _check_discipline(self):
-        """The target belongs to the learner's own programme (R544-5, YU-4.7)."""
-        for claim in self:
-            programme = claim.case_id.programme_id
-            claim._refuse(
-                dossier.target(
-                    claim.discipline_id.name,
-                    programme.name,
-                    in_programme=claim.discipline_id
-                    in programme.line_ids.discipline_id._with_members(),
-                    recognisable=claim.discipline_id.recognisable,
-                    study=claim.discipline_id.kind,
-                    kind=claim.case_id.kind,
-                    reason=claim.case_id.reason or None,
-                )
-            )
-
     # ------------------------------------------------------------------
     # Decision
     # ------------------------------------------------------------------
@@ -280,8 +264,9 @@ class RecognitionClaim(models.Model):
                 *("graded", "proposed_percent"),
             ]
         )
+        named = self._named_values()
         for claim, decision in decisions.items():
-            vals = {
+            vals = named[claim.id] | {
                 "decision": "not_recognised",
                 "decision_reason": decision["reason"],
                 "item_id": decision["item"].id,

@@ -149,9 +149,11 @@ class RecognitionClaim(models.Model):
         """
         # As for a vote: what is compared now is what the decision rests on.
         self.flush_recordset(["source_hours", "target_hours", "coverage", "volume_met"])
+        named = self._named_values()
         for claim in self:
             claim._step_write(
                 claim._recognised_values(claim.proposed_percent)
+                | named[claim.id]
                 | {"decided_on": decided_on}
             )
 

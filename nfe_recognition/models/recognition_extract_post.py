@@ -231,7 +231,7 @@ class RecognitionExtract(models.Model):
         :param rows: tuples of extract, enrolment and recognised claim
         """
         claims = self.env["recognition.claim"].union(*(row[2] for row in rows))
-        disciplines = translations(claims.discipline_id, "name")
+        disciplines = claims._all_names()
         programmes = translations(self.programme_id, "name")
         return [
             {
@@ -244,9 +244,9 @@ class RecognitionExtract(models.Model):
                 "claim_id": claim.id,
                 "extract_id": extract.id,
                 "discipline_id": claim.discipline_id.id,
-                "discipline_names": disciplines[claim.discipline_id.id],
+                "discipline_names": disciplines[claim.id],
                 "several_periods": claim.discipline_id.several_periods,
-                "code": claim.discipline_id.code,
+                "code": claim._shown_code(),
                 "period_id": extract.case_id.period_id.id,
                 "credits": claim.credits,
                 "hours": claim.hours,

@@ -42,8 +42,8 @@ class CommissionPhrases(Phrases):
         """Return name, code and credits of the discipline that a claim is for."""
         return self.env._(
             "%(name)s (%(code)s), credits: %(credits)s",
-            name=claim.discipline_id.name,
-            code=claim.discipline_id.code,
+            name=claim.target_name,
+            code=claim._shown_code(),
             credits=claim._asked_credits(),
         )
 
@@ -119,7 +119,7 @@ class CommissionPhrases(Phrases):
 
     def received(self, extract, name):
         """Return who received the extract and when; room to sign before that."""
-        office = self.label(extract, "recipient")
+        office = self.label(extract, "recipient").lower()
         if not extract.received_on:
             return self.env._(
                 "Received, %(office)s: ______________________________ "

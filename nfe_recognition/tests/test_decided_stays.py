@@ -79,6 +79,7 @@ class TestDecidedStays(RecognitionCommon):
             "course": (course.hours, course.percent, course.graded),
             "used": source.hours,
             "claim": self.claim.read(CLAIM),
+            "name": self.claim.target_name,
             "sides": (volume.course_side, volume.discipline_side),
             "cap": self.case.cap_sentence,
             "due": (self.case.transmit_due, self.case.expert_due),
@@ -134,6 +135,22 @@ class TestDecidedStays(RecognitionCommon):
             }
         )
         self.assertEqual(self._shown(), before)
+
+    def test_name_and_code_of_the_discipline(self):
+        """R544-18, CT152-12: documents and transcript bear what was decided."""
+        self.assertEqual(self.claim.target_name, "Databases")
+        code = self.disciplines[0].code
+        self._stays(self.disciplines[0], {"name": "Data stores", "code": "NEW 1"})
+        self.assertEqual(self.claim.target_name, "Databases")
+        extract = self._issued(self._signed(self.claim.item_id.sitting_id))
+        printed, _kind = self.env["ir.actions.report"]._render_qweb_html(
+            "nfe_recognition.action_report_extract", extract.ids
+        )
+        self.assertIn("Databases", printed.decode())
+        self.assertNotIn("Data stores", printed.decode())
+        self._posted(extract)
+        entry = self.case.entry_ids
+        self.assertEqual((entry.discipline_name, entry.code), ("Databases", code))
 
     def test_kind_and_profile_of_the_institution(self):
         """R544-O.1: the case keeps its edition and its way."""
