@@ -37,6 +37,7 @@
         "reports/recognition_layout_templates.xml",
         "reports/recognition_case_templates.xml",
         "reports/recognition_commission_templates.xml",
+        "reports/recognition_register_templates.xml",
         "reports/recognition_office_templates.xml",
         "reports/recognition_course_templates.xml",
         "reports/recognition_reports.xml",

@@ -50,6 +50,7 @@ class RecognitionCheck(models.Model):
             ("transcript", "Transcript"),
             ("mooc", "Sheet of a MOOC in a discipline"),
             ("scale", "Conversion scale"),
+            ("register", "Register of protocols and extracts"),
         ],
         string="Document",
         required=True,

@@ -109,6 +109,12 @@ class CommissionPhrases(Phrases):
     # ------------------------------------------------------------------
     # Extract and transcript
     # ------------------------------------------------------------------
+    def places_missing(self, places):
+        """Return which places of a register are not in the list."""
+        return self.env._(
+            "Not in this list: %(places)s.", places=", ".join(map(str, places))
+        )
+
     def handed(self, extract):
         """Return who handed the extract over and when."""
         return self.env._(

@@ -67,6 +67,7 @@ from . import (
     test_query_budget_form,
     test_recredit_guide,
     test_register,
+    test_register_print,
     test_regulation,
     test_regulation_next,
     test_reports,
