@@ -1,5 +1,7 @@
 """Protocols and extracts of before: places in the register, stamps by name."""
 
+from odoo import SUPERUSER_ID, api
+
 
 def migrate(cr, version):
     """Give protocols their places and extracts their stamps; numbers stay as printed.
@@ -54,3 +56,6 @@ def migrate(cr, version):
         """
     )
     cr.execute("DELETE FROM ir_sequence WHERE code = 'recognition.protocol'")
+    env = api.Environment(cr, SUPERUSER_ID, {"active_test": False})
+    # Drafts have their texts from now on; what was sent to sign stays as it is.
+    env["recognition.protocol"].search([("state", "=", "draft")])._sync_texts()
