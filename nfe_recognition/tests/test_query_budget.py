@@ -98,7 +98,7 @@ class QueryBudget(RecognitionCommon):
         cases._step_write(
             {
                 "state": state,
-                "deadline": fields.Date.today(),
+                "deadline": self._today(),
                 "expert_group_id": self.expert_group.id,
                 "registered_on": self._today(),
             }
