@@ -25,6 +25,7 @@
         "security/recognition_rules_mooc.xml",
         "security/recognition_rules_bodies.xml",
         "security/recognition_rules_appeal.xml",
+        "security/recognition_rules_protocol.xml",
         # Regulation and other data
         "data/recognition_scale_data.xml",
         "data/recognition_regulation_data.xml",
@@ -41,6 +42,7 @@
         "reports/recognition_commission_templates.xml",
         "reports/recognition_body_templates.xml",
         "reports/recognition_appeal_templates.xml",
+        "reports/recognition_register_templates.xml",
         "reports/recognition_office_templates.xml",
         "reports/recognition_course_templates.xml",
         "reports/recognition_reports.xml",
@@ -56,6 +58,8 @@
         "wizards/recognition_withdraw_views.xml",
         "wizards/recognition_send_to_experts_views.xml",
         "wizards/recognition_vote_record_views.xml",
+        "wizards/recognition_signature_upload_views.xml",
+        "wizards/recognition_extract_receipt_views.xml",
         "wizards/recognition_regulation_next_views.xml",
         # Views
         "views/res_partner_views.xml",
@@ -85,6 +89,7 @@
         "views/recognition_item_views.xml",
         "views/recognition_sitting_views.xml",
         "views/recognition_protocol_views.xml",
+        "views/recognition_signature_file_views.xml",
         "views/recognition_extract_views.xml",
         "views/recognition_transcript_entry_views.xml",
         "views/recognition_exemption_views.xml",

@@ -165,12 +165,36 @@ ATTACKS = {
         *("secretary", "recognition.protocol/write", [w.protocol]),
         {"vals": {"discussion": "Otherwise"}},
     ),
+    "text while signing": lambda w: (
+        *("secretary", "recognition.protocol.text/write", w.texts[:1]),
+        {"vals": {"body": "Otherwise"}},
+    ),
+    "languages while signing": lambda w: (
+        *("secretary", "recognition.protocol/write", [w.protocol]),
+        {"vals": {"languages": "kk"}},
+    ),
+    "text of a protocol made up": lambda w: (
+        *("secretary", "recognition.protocol.text/create", []),
+        {
+            "vals_list": [
+                {"protocol_id": w.protocol, "place": "question", "lang": "en_US"}
+            ]
+        },
+    ),
     "signature for another": lambda w: (
         *("secretary", "recognition.signature/write", [w.signatures[0]]),
         {"vals": {"signed_on": "2026-01-01 00:00:00"}},
     ),
     "signature of a stranger": lambda w: (
         *("absent", "recognition.protocol/action_sign", [w.protocol]),
+        {},
+    ),
+    "signature by a program": lambda w: (
+        *("secretary", "recognition.protocol/action_sign", [w.protocol]),
+        {},
+    ),
+    "signature without the check": lambda w: (
+        *("secretary", "recognition.protocol/_sign_in_person", [w.protocol]),
         {},
     ),
     "signature row": lambda w: (

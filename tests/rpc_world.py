@@ -78,6 +78,7 @@ print("WORLD " + json.dumps({
     "attendance": sitting.attendance_ids.ids, "members": World.members.ids,
     "protocol": closed.protocol_id.id,
     "signatures": closed.protocol_id.signature_ids.ids,
+    "texts": closed.protocol_id.text_ids.ids,
     "commission": World.commission.id, "group": World.expert_group.id,
     "enrolment": World.learner.id, "partner": World.learner.partner_id.id,
     "discipline": World.disciplines[0].id, "period": World.period.id,

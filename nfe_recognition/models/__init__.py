@@ -99,10 +99,16 @@ from . import recognition_item_election
 from . import recognition_claim_recredit
 from . import recognition_vote
 from . import recognition_protocol
+from . import recognition_commission_register
+from . import recognition_protocol_register
+from . import recognition_protocol_text
+from . import recognition_protocol_sign
 from . import recognition_protocol_seal
 from . import recognition_signature
+from . import recognition_signature_file
 from . import recognition_extract
 from . import recognition_extract_post
+from . import recognition_extract_handover
 from . import recognition_extract_recredit
 from . import recognition_claim_posting
 from . import recognition_claim_names

@@ -55,6 +55,7 @@ class RecognitionCheck(models.Model):
             ("results", "List of results"),
             ("mooc", "Sheet of a MOOC in a discipline"),
             ("scale", "Conversion scale"),
+            ("register", "Register of protocols and extracts"),
         ],
         string="Document",
         required=True,

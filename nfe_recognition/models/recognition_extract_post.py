@@ -5,7 +5,7 @@ from collections import defaultdict
 from odoo import fields, models
 
 from ..rules import exemption as exemption_rules
-from ..rules import transcript, windows
+from ..rules import handover, transcript, windows
 from ..rules.verdict import block
 from .locks import lock
 from .translated import translations
@@ -40,6 +40,8 @@ class RecognitionExtract(models.Model):
         if protocol and protocol.state != "sealed":
             name = protocol.display_name
             return [block("protocol_not_sealed", "R544-18", protocol=name)]
+        if handover.is_outside(self.recipient):
+            return [block("extract_posted_outside", "ATT125-34", extract=self.number)]
         if self.state != "received":
             code = {"issued": "extract_not_received", "posted": "extract_posted"}
             return [block(code[self.state], "R544-18", extract=self.number)]

@@ -13,7 +13,6 @@ PROFILES = [
 ]
 NUMBER_PREFIXES = {
     "recognition.case": "%(range_year)s/",
-    "recognition.protocol": "%(range_year)s-",
     "recognition.appeal": "A%(range_year)s/",
 }
 
@@ -149,15 +148,6 @@ class ResCompany(models.Model):
     # ------------------------------------------------------------------
     # Numbers
     # ------------------------------------------------------------------
-    def _recognition_next_number(self, code, day):
-        """Return the institution's next number of a register, without gaps.
-
-        The arguments are those of :meth:`_recognition_next_numbers`.
-
-        :rtype: str
-        """
-        return self._recognition_next_numbers(code, day, 1)[0]
-
     def _recognition_next_numbers(self, code, day, count):
         """Return the institution's next numbers of a register, without gaps.
 

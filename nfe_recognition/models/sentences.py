@@ -27,6 +27,7 @@ from . import (
     sentences_mooc,
     sentences_notice,
     sentences_papers,
+    sentences_protocol,
     sentences_record,
     sentences_steps,
 )
@@ -71,6 +72,7 @@ SENTENCES = {
     **sentences_notice.SENTENCES,
     **sentences_papers.SENTENCES,
     **sentences_appeal.SENTENCES,
+    **sentences_protocol.SENTENCES,
 }
 TERMS = {
     **sentences_body.TERMS,
@@ -82,6 +84,7 @@ TERMS = {
     **sentences_mobility.TERMS,
     **sentences_mooc.TERMS,
     **sentences_appeal.TERMS,
+    **sentences_protocol.TERMS,
 }
 
 

@@ -122,6 +122,20 @@ class CommissionPhrases(Phrases):
     # ------------------------------------------------------------------
     # Extract and transcript
     # ------------------------------------------------------------------
+    def places_missing(self, places):
+        """Return which places of a register are not in the list."""
+        return self.env._(
+            "Not in this list: %(places)s.", places=", ".join(map(str, places))
+        )
+
+    def handed(self, extract):
+        """Return who handed the extract over and when."""
+        return self.env._(
+            "Handed over on %(moment)s: %(name)s.",
+            moment=self.moment(extract.handed_on),
+            name=extract.handed_name or "",
+        )
+
     def received(self, extract, name):
         """Return who received the extract and when; room to sign before that."""
         office = self.label(extract, "recipient").lower()

@@ -29,6 +29,7 @@ class Sheet(BodyPhrases):
     :param company: ``res.company`` whose document it is
     :param bool draft: not in force yet
     :param dict extra: further values of the report at hand
+    :param bool first: the first version of a document in several languages, or the only
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Sheet(BodyPhrases):
         company,
         draft,
         extra,
+        first=True,
     ):
         self.doc = doc
         self.env = doc.env
@@ -60,6 +62,7 @@ class Sheet(BodyPhrases):
         self.check_page = check_page
         self.draft = draft
         self.extra = extra
+        self.first = first
 
     # ------------------------------------------------------------------
     # Letterhead

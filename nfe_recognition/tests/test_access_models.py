@@ -37,6 +37,8 @@ recognition.item                 -     -   r    rwcd  -    -  r     r      -
 recognition.vote                 -     -   rwc  rwc   -    -  r     r      -
 recognition.protocol             -     -   r    rwc   r    -  r     r      -
 recognition.signature            -     -   rw   rwcd  -    -  r     r      -
+recognition.protocol.text        -     -   r    rw    -    -  r     r      -
+recognition.signature.file       -     -   rc   rc    -    -  r     r      -
 recognition.extract              -     -   -    rc    rw   -  r     r      -
 recognition.appeal               rwcd  -   r    rw    -    r  r     r      -
 recognition.transcript.entry     -     -   -    -     rc   -  r     r      -
@@ -78,6 +80,8 @@ recognition.composition          -     -   rwc  rwc   -    -  rwc   rwc    -
 recognition.return               rwc   -   -    -     -    -  -     -      -
 recognition.withdraw             rwc   -   -    -     -    -  -     -      -
 recognition.send.to.experts      -     -   -    rwc   -    -  -     -      -
+recognition.extract.receipt      -     -   -    rwc   -    -  -     -      -
+recognition.signature.upload     -     -   rwc  rwc   -    -  -     -      -
 recognition.vote.record          -     -   -    rwc   -    -  -     -      -
 recognition.vote.record.line     -     -   -    rwcd  -    -  -     -      -
 recognition.return.line          rwcd  -   -    -     -    -  -     -      -

@@ -161,7 +161,7 @@ class TestPath(RecognitionCommon):
         self.env.flush_all()
         self.env.invalidate_all()
         for user in (self.user_secretary, chair.user_id):
-            protocol.with_user(user).action_sign()
+            protocol.with_user(user)._sign(fields.Datetime.now())
         self.assertEqual(protocol.state, "sealed")
 
     def test_below_the_threshold_is_not_recognised_whatever_the_vote(self):
