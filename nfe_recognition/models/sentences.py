@@ -14,8 +14,8 @@ from odoo.tools.translate import LazyTranslate
 
 from ..rules.verdict import Fixed, Term
 from . import (
-    sentences_body,
     sentences_appeal,
+    sentences_body,
     sentences_case,
     sentences_commission,
     sentences_comparison,
