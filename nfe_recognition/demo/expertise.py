@@ -7,6 +7,8 @@ from .stage import Chapter
 from .voices import experts
 
 VERDICTS = {"m": "met", "p": "partly", "n": "not_met"}
+# Share of the syllabus that courses with near goals cover, in percent
+SYLLABUS = {"m": 92, "p": 70, "n": 20}
 CRITERIA = ("outcomes", "goals", "volume", "assessment")
 
 
@@ -96,9 +98,30 @@ class Expertise(Chapter):
                 "proposal": proposal,
                 "text": experts.REASONING[lang][proposal],
             }
+            values |= self.study_values(verdicts, conclusion)
         if planned.percent:
             values |= {"graded": True, "percent": planned.percent}
         conclusion.write(values)
+
+    def study_values(self, verdicts, conclusion):
+        """Return which outcomes and how much of the syllabus the courses cover."""
+        known = conclusion.claim_id.source_ids.achievement_id.outcome_ids
+        if not known:
+            return {}
+        rows = conclusion.outcome_row_ids
+        # What is met in part lacks its last outcome.
+        covered = {"m": rows, "p": rows[:-1], "n": rows.browse()}[verdicts["outcomes"]]
+        return {
+            "outcome_row_ids": [
+                Command.update(
+                    row.id,
+                    {"source_ids": [Command.link(known[place % len(known)].id)]},
+                )
+                for place, row in enumerate(covered)
+            ],
+            "syllabus_compared": True,
+            "syllabus_percent": SYLLABUS[verdicts["goals"]],
+        }
 
     def submit(self, conclusion, moment):
         """Submit a conclusion as its expert."""

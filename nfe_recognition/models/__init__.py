@@ -43,6 +43,7 @@ from . import recognition_case_stamps
 from . import recognition_case_return
 from . import recognition_case_refusal
 from . import recognition_case_notice
+from . import recognition_case_told
 from . import recognition_case_judge
 from . import recognition_case_filing
 from . import recognition_case_deadline
@@ -62,6 +63,7 @@ from . import recognition_defect
 from . import recognition_achievement
 from . import recognition_achievement_reuse
 from . import recognition_claim
+from . import recognition_claim_target
 from . import recognition_claim_grade
 from . import recognition_claim_source
 from . import recognition_conclusion
@@ -99,6 +101,7 @@ from . import recognition_claim_posting
 from . import recognition_claim_names
 from . import recognition_conflict
 from . import recognition_transcript_entry
+from . import recognition_enrolment_included
 from . import recognition_transcript_gpa
 from . import recognition_exemption
 from . import recognition_appeal

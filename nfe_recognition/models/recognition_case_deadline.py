@@ -6,7 +6,7 @@ from datetime import timedelta
 from odoo import api, fields, models
 from odoo.fields import Domain
 
-from ..rules import deadlines
+from ..rules import deadlines, notice
 from ..rules.verdict import ok
 from .days_in_words import days_in_words
 from .res_company_calendar import HORIZON_DAYS
@@ -94,16 +94,32 @@ class RecognitionCase(models.Model):
         )
         return self._sentences([verdict])[0]
 
-    @api.depends("deadline", "soon_from", "company_id")
+    @api.depends("deadline", "soon_from", "company_id", "to_tell", "notice_due")
     def _compute_urgency(self):
         self.urgency = False
-        due = self.filtered("deadline")
+        due = self.filtered(lambda case: case._open_days())
         for company, cases in due.grouped("company_id").items():
             today = company._recognition_today()
             for case in cases:
-                case.urgency = deadlines.standing(
-                    case.deadline, case.soon_from or case.deadline, today
+                case.urgency = notice.most_pressing(
+                    deadlines.standing(day, soon, today)
+                    for day, soon in case._open_days()
                 )
+
+    def _open_days(self):
+        """Return the days that something is due, each with the first that is near.
+
+        The step at hand, and the notice of the decision while it is to be handed over.
+
+        :rtype: list[tuple[date, date]]
+        """
+        self.ensure_one()
+        days = []
+        if self.deadline:
+            days.append((self.deadline, self.soon_from or self.deadline))
+        if self.to_tell and self.notice_due:
+            days.append((self.notice_due, self.notice_due))
+        return days
 
     @api.model
     def _search_urgency(self, operator, value):
@@ -111,14 +127,20 @@ class RecognitionCase(models.Model):
             return NotImplemented
         # By the clock of the institution that the reader works in.
         today = self.env.company._recognition_today()
+        untold = Domain("to_tell", "=", True)
         late = Domain("deadline", "<", today)
+        late |= untold & Domain("notice_due", "<", today)
         near = Domain("deadline", ">=", today)
-        soon = Domain("soon_from", "<=", today) | Domain("deadline", "=", today)
+        soon = near & (
+            Domain("soon_from", "<=", today) | Domain("deadline", "=", today)
+        )
+        soon |= untold & Domain("notice_due", "=", today)
+        later = near | (untold & Domain("notice_due", ">", today))
         domains = {
             "late": late,
-            "soon": near & soon,
-            "later": near & ~soon,
-            False: Domain("deadline", "=", False),
+            "soon": soon & ~late,
+            "later": later & ~soon & ~late,
+            False: ~(late | soon | later),
         }
         return Domain.OR(domains[wanted] for wanted in value if wanted in domains)
 
@@ -232,6 +254,7 @@ class RecognitionCase(models.Model):
                 ("company_id", "=", company.id),
                 ("decided_on", "!=", False),
                 ("notice_due", ">=", company._recognition_today()),
+                ("told_on", "=", False),
             ]
         )
         if not cases:

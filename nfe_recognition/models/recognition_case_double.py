@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from odoo import api, models
+from odoo import models
 
 from ..rules import transcript
 from .recognition_commission import OPEN_STATES
@@ -10,11 +10,6 @@ from .recognition_commission import OPEN_STATES
 
 class RecognitionCase(models.Model):
     _inherit = "recognition.case"
-
-    @api.constrains("kind", "reason", "programme_id")
-    def _check_targets(self):
-        """What may be asked for depends on why (R544-5, YU-4.7, CT152-54)."""
-        self.claim_ids._check_discipline()
 
     def _double_verdicts(self):
         """Judge what stands in the learner's transcript already (CT152-12)."""

@@ -64,6 +64,8 @@ class RecognitionCase(models.Model):
                 ready=len(claims),
             )
         ]
+        if not claims:
+            return verdicts
         # Which questions are open, whoever reads them.
         open_items = self.sudo().item_ids.filtered(
             lambda item: item.state in ("pending", "voting")

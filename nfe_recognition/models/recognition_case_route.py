@@ -90,11 +90,21 @@ class RecognitionCase(models.Model):
                     (case.kind, False)
                 )
 
-    @api.depends("route_id")
+    @api.depends("route_id", "reason")
     def _compute_channel(self):
         for case in self:
             if case.state == "draft" or not case.channel:
-                case.channel = case.route_id.channel
+                case.channel = case._office()
+
+    def _office(self):
+        """Return with whom the case is filed by its way, or by its reason (YU-5.1)."""
+        self.ensure_one()
+        route, reason = self.route_id, self.reason or None
+        if reason in (None, route.reason) or routes.check_reason(self.kind, reason):
+            return route.channel
+        # The way is that of every reason; each reason has its office.
+        institution = self.regulation_id.institution
+        return routes.channel(self.kind, reason, institution=institution)[0]
 
     @api.depends("route_id")
     def _compute_with_experts(self):

@@ -49,6 +49,9 @@ class RecognitionCase(models.Model):
             "soon_from",
             "extract_due",
             "notice_due",
+            "to_tell",
+            "told_on",
+            "told_by",
         }
     )
 

@@ -226,7 +226,7 @@ class RecognitionCase(models.Model):
         gained = self.filtered(lambda case: case.outcome != "not_recognised")
         gained._set_duty("issue")
         (self - gained)._end_duties()
-        self._notify("decided")
+        self._tell_decision(fields.Datetime.now())
 
     def _stamp_outcome(self, decided_on):
         """Write what came of the cases, and start what runs from then on (S-09).

@@ -33,7 +33,7 @@ class RecognitionCheck(models.Model):
         {"code", "kind", "number", "date", "company_id", "res_model", "res_id"}
     )
 
-    code = fields.Char(required=True, size=CODE_LENGTH, copy=False)
+    code = fields.Char(required=True, copy=False)
     kind = fields.Selection(
         selection=[
             ("application", "Application"),

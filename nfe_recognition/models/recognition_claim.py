@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from odoo import api, fields, models
 
-from ..rules import completeness, dossier, grades, volume
+from ..rules import completeness, grades, volume
 from ..rules.verdict import block
 
 
@@ -240,24 +240,6 @@ class RecognitionClaim(models.Model):
             for claim in self
             if claim.case_id.state != "draft"
         ]
-
-    @api.constrains("discipline_id", "case_id")
-    def _check_discipline(self):
-        """The target belongs to the learner's own programme (R544-5, YU-4.7)."""
-        for claim in self:
-            programme = claim.case_id.programme_id
-            claim._refuse(
-                dossier.target(
-                    claim.discipline_id.name,
-                    programme.name,
-                    in_programme=claim.discipline_id
-                    in programme.line_ids.discipline_id._with_members(),
-                    recognisable=claim.discipline_id.recognisable,
-                    study=claim.discipline_id.kind,
-                    kind=claim.case_id.kind,
-                    reason=claim.case_id.reason or None,
-                )
-            )
 
     # ------------------------------------------------------------------
     # Decision

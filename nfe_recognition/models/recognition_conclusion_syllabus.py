@@ -11,10 +11,9 @@ class RecognitionClaim(models.Model):
     _inherit = "recognition.claim"
 
     syllabus = fields.Binary(attachment=True, copy=False)
-    syllabus_name = fields.Char(string="Syllabus file name", size=255, copy=False)
+    syllabus_name = fields.Char(string="Syllabus file name", copy=False)
     syllabus_year = fields.Char(
         string="Syllabus of",
-        size=16,
         copy=False,
         help="Syllabus of the discipline on the day of filing; the claim keeps it "
         "(CT152-13, CT152-15).",

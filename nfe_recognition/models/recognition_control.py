@@ -40,7 +40,7 @@ class RecognitionControl(models.Model):
     company_id = fields.Many2one(related="claim_id.company_id", store=True, index=True)
     discipline_id = fields.Many2one(related="claim_id.discipline_id")
     state = fields.Selection(
-        selection=[("draft", "In work"), ("recorded", "Recorded")],
+        selection=[("draft", "In work"), ("recorded", "Record closed")],
         default="draft",
         required=True,
         copy=False,

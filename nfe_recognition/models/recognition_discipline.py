@@ -27,6 +27,7 @@ class RecognitionDiscipline(models.Model):
         "content": 20000,
         "assessment": 10000,
         "competences": 10000,
+        "syllabus_name": 255,
         "syllabus_year": 16,
     }
 
@@ -103,7 +104,7 @@ class RecognitionDiscipline(models.Model):
     )
     competences = fields.Text(translate=True, help="Competences formed (R544-6).")
     syllabus = fields.Binary(attachment=True, copy=False)
-    syllabus_name = fields.Char(string="Syllabus file name", size=255, copy=False)
+    syllabus_name = fields.Char(string="Syllabus file name", copy=False)
     syllabus_year = fields.Char(
         string="Syllabus of", help="Academic year of the syllabus, such as 2026/2027."
     )

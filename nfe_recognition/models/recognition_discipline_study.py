@@ -102,7 +102,10 @@ class RecognitionEnrolment(models.Model):
         :rtype: recognition.discipline
         """
         # Whoever reads the learner may see what is left; entries stay closed.
-        entries, lines = self.sudo().entry_ids, self.programme_id.line_ids
+        entries = self.sudo().entry_ids
+        if not entries:
+            return entries.discipline_id.with_env(self.env)
+        lines = self.programme_id.line_ids
         found = curriculum.mastered(
             [entry.discipline_id.id for entry in entries],
             [line.discipline_id.id for line in lines],
@@ -161,6 +164,9 @@ class RecognitionCase(models.Model):
         """
         self.ensure_one()
         asked = self.claim_ids.discipline_id
+        # Most have none: then nobody asks what the learner has mastered.
+        if not asked._with_members().prerequisite_ids:
+            return []
         mastered = self.sudo().enrolment_id._mastered() | asked
         catalogue = (asked | mastered)._catalogue()
         return [

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from odoo import models
+from odoo import api, models
+from odoo.exceptions import AccessError
 from odoo.tools import format_date
 
 from ..rules.verdict import block
@@ -12,7 +13,9 @@ from .sentences import number
 class RecognitionMaster(models.AbstractModel):
     """Reference data: texts that are neither blank nor endless, refusals in sentences.
 
-    A record never moves from one institution to another.
+    A record never moves from one institution to another. One that all institutions
+    share is kept by those who work in all of them: nobody changes the data of an
+    institution that is not his (R544-3).
     """
 
     _name = "recognition.master"
@@ -24,8 +27,16 @@ class RecognitionMaster(models.AbstractModel):
     # ------------------------------------------------------------------
     # CRUD
     # ------------------------------------------------------------------
+    @api.model_create_multi
+    def create(self, vals_list):
+        """Create; what others share comes from those who work everywhere."""
+        records = super().create(vals_list)
+        records._refuse_shared()
+        return records
+
     def write(self, vals):
         """Write; a record stays with its institution, for others may refer to it."""
+        self._refuse_shared()
         if "company_id" in vals:
             self._invalid(
                 block("company_fixed", "", record=record.display_name)
@@ -34,9 +45,28 @@ class RecognitionMaster(models.AbstractModel):
             )
         return super().write(vals)
 
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_shared(self):
+        self._refuse_shared()
+
     # ------------------------------------------------------------------
     # Helpers
     # ------------------------------------------------------------------
+    def _refuse_shared(self):
+        """Raise where one of these is shared with institutions of others (R544-3)."""
+        if self.env.su or "company_id" not in self._fields:
+            return
+        shared = self.filtered(lambda record: not record.company_id)
+        # Which institutions there are, not what they have.
+        if shared and self.env["res.company"].sudo().search_count(
+            [("id", "not in", self.env.user.company_ids.ids)], limit=1
+        ):
+            verdicts = [
+                block("record_shared", "R544-3", record=record.display_name)
+                for record in shared
+            ]
+            raise AccessError("\n".join(self._sentences(verdicts)))
+
     def _copied_names(self, vals_list, default=None):
         """Return ``vals_list`` of a copy with "(copy)" after each name.
 

@@ -23,6 +23,7 @@ class RecognitionPeriod(models.Model):
     _inherit = ["recognition.master"]
     _order = "date_start desc, id desc"
     _check_company_auto = True
+    _text_limits = {"name": 250, "council_number": 64}
 
     name = fields.Char(required=True, translate=True)
     company_id = fields.Many2one(
@@ -68,7 +69,6 @@ class RecognitionPeriod(models.Model):
     )
     council_number = fields.Char(
         string="Decision no.",
-        size=64,
         help="Decision of the academic council on the calendar (CT152-18).",
     )
     council_date = fields.Date(string="Decision of")

@@ -41,8 +41,8 @@ class RecognitionRefusalGround(models.Model):
     # CRUD
     # ------------------------------------------------------------------
     def _frozen_verdicts(self, field_names):
-        """A refusal keeps its grounds; a ground out of use is archived."""
-        if field_names:
+        """A refusal keeps its grounds and their words; others are entered beside."""
+        if field_names and not field_names & {"name", "clause"}:
             return []
         # Refusals of every institution count, not only those the user sees.
         cases = self.env["recognition.case"].sudo().with_context(active_test=False)

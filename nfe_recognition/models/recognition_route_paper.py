@@ -43,7 +43,6 @@ class RecognitionRoutePaper(models.Model):
     )
     clause = fields.Char(
         required=True,
-        size=32,
         help="Clause that asks for it; shown where the paper is missing.",
     )
 

@@ -116,12 +116,32 @@ class ResPartner(models.Model):
         partners._check_keeper(
             name for name in KEEPERS if any(partner[name] for partner in partners)
         )
+        partners._check_lists(dict.fromkeys(partners, self.env["res.company"]))
         return partners
 
     def write(self, vals):
         """Write contacts; only their keepers mark them as providers."""
         self._check_keeper(name for name in KEEPERS if name in vals)
-        return super().write(vals)
+        before = {}
+        if "recognition_list_ids" in vals:
+            # Lists of other institutions count, whoever sees them.
+            before = {partner: partner.sudo().recognition_list_ids for partner in self}
+        result = super().write(vals)
+        self._check_lists(before)
+        return result
+
+    def _check_lists(self, before):
+        """Raise where the list of an institution of others was changed (S-22, YU-1.1).
+
+        :param dict before: on which lists each of these stood
+        """
+        if self.env.su:
+            return
+        for partner, old in before.items():
+            new = partner.sudo().recognition_list_ids
+            if ((old - new) | (new - old)) - self.env.user.company_ids:
+                verdict = block("provider_list_of_others", "YU-1.1")
+                raise AccessError(sentence(self.env, verdict))
 
     def _check_keeper(self, field_names):
         """Raise unless the user keeps the provider fields named (R544-10)."""

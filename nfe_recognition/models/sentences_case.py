@@ -160,6 +160,10 @@ MASTERS = {
         "“%(record)s” belongs to its institution for good. Copy it and enter the copy "
         "for the other institution."
     ),
+    "record_shared": _lt(
+        "“%(record)s” is shared with institutions in which you do not work: it stays "
+        "as it is for them. Enter one for your own institution."
+    ),
     "scale_empty": _lt("The scale has no bands. Enter its letters and percents."),
     "scale_without_bands": _lt(
         "The scale “%(scale)s” has no bands. Enter its letters and percents."
@@ -253,8 +257,8 @@ MASTERS = {
         "positive grade, %(lowest)s %%. Credits need a positive grade: raise it."
     ),
     "ground_in_use": _lt(
-        "Refusals were given on the ground “%(ground)s”. Archive it instead of "
-        "deleting it."
+        "Refusals were given on the ground “%(ground)s”: its words stay. Archive it "
+        "and enter another one."
     ),
     "enrolment_in_use": _lt(
         "Cases refer to the enrolment “%(enrolment)s”, so its learner stays and it "
@@ -263,6 +267,10 @@ MASTERS = {
     "platform_not_mooc": _lt(
         "“%(provider)s” is marked as a MOOC platform. Give it the category MOOC or "
         "take the mark away."
+    ),
+    "provider_list_of_others": _lt(
+        "The list of an institution is kept by those who work there. Change the list "
+        "of your own institution only."
     ),
     "provider_not_yours": _lt(
         "You may not change “%(field)s”. Ask a manager of recognition."

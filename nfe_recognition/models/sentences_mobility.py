@@ -10,6 +10,10 @@ TERMS = {
     "agreement_partner": _lt("partner institution"),
     "agreement_number": _lt("number of the agreement"),
     "agreement_date": _lt("date of the agreement"),
+    # What the mark of included education names
+    "included_period": _lt("the period of study"),
+    "included_from": _lt("the first day of the studies here"),
+    "included_to": _lt("the last day of the studies here"),
     # What a recognised discipline rests on
     "basis_protocol": _lt("by protocol"),
     "basis_agreement": _lt("by agreement"),
@@ -17,6 +21,13 @@ TERMS = {
 }
 
 SENTENCES = {
+    "included_missing": _lt(
+        "The mark “included education” of %(learner)s does not name %(what)s. Enter it."
+    ),
+    "included_ends_early": _lt(
+        "The included education of %(learner)s ends on %(end)s, before it begins on "
+        "%(start)s. Correct one of the two days."
+    ),
     "recredited_by_rule": _lt(
         "“%(discipline)s” was mastered in full with a positive grade, as agreed: it is "
         "re-credited without a vote."

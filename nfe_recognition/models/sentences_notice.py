@@ -30,6 +30,24 @@ SENTENCES = {
     ),
     "notice_recognised": _lt("“%(discipline)s”: recognised, credits: %(credits)s."),
     "notice_not_recognised": _lt("“%(discipline)s”: not recognised. %(reason)s"),
+    "notice_open": _lt(
+        "The learner has not been told of the decision: no message went out. Hand the "
+        "notice over and note it here."
+    ),
+    "notice_open_until": _lt(
+        "The learner has not been told of the decision: no message went out. Hand the "
+        "notice over by %(due)s and note it here."
+    ),
+    "notice_late": _lt(
+        "The learner has not been told of the decision: no message went out. The "
+        "notice was to be handed over by %(due)s. Do so now and note it here."
+    ),
+    "notice_handed_over": _lt(
+        "The notice of the decision was handed over to the learner on %(day)s."
+    ),
+    "told_already": _lt(
+        "The learner has been told of the decision on “%(case)s” already, on %(day)s."
+    ),
     "notice_by_hand": _lt(
         "The learner has no e-mail address: nothing was sent. Tell the learner "
         "yourself."

@@ -124,7 +124,7 @@ class CommissionPhrases(Phrases):
     # ------------------------------------------------------------------
     def received(self, extract, name):
         """Return who received the extract and when; room to sign before that."""
-        office = self.label(extract, "recipient")
+        office = self.label(extract, "recipient").lower()
         if not extract.received_on:
             return self.env._(
                 "Received, %(office)s: ______________________________ "

@@ -1,7 +1,7 @@
 """Re-crediting without a vote: mobility by agreement, shortened programmes by name.
 
 Clauses CT152-9, CT152-12, CT152-39, CT152-40, CT152-43, CT152-44, CT152-47, CT152-48,
-CT152-50, CT152-53, CT152-56, YU-5.13.
+CT152-50, CT152-52, CT152-53, CT152-56, YU-5.13.
 """
 
 from collections.abc import Iterable
@@ -272,3 +272,28 @@ def _lacks(clause: str, what: Term) -> Verdict:
 
 def _obliging(reason: str) -> str:
     return obligatory("formal" if reason == "shortened" else "mobility", reason)
+
+
+def judge_included(
+    learner: str, *, period: bool, start: date | None, end: date | None
+) -> list[Verdict]:
+    """Say what the mark “included education” of a foreign learner lacks (CT152-52).
+
+    :param learner: name, for the sentence
+    :param period: the period of study is named
+    :param start: first day of the term of study here
+    :param end: its last day
+    """
+    named = {"included_period": period, "included_from": start, "included_to": end}
+    missing = [
+        block("included_missing", "CT152-52", learner=learner, what=Term(name))
+        for name, value in named.items()
+        if not value
+    ]
+    if start and end and end < start:
+        missing.append(
+            block(
+                "included_ends_early", "CT152-52", learner=learner, start=start, end=end
+            )
+        )
+    return missing

@@ -57,7 +57,7 @@ class RecognitionCommon(InstitutionCommon):
                     {
                         "kind": "certificate",
                         "number": f"CERT-{next(cls.certificates)}",
-                        "issued_on": fields.Date.today() - timedelta(days=60),
+                        "issued_on": cls._today() - timedelta(days=60),
                         "issuer_id": cls.provider.id,
                         "file": PDF,
                         "file_name": "certificate.pdf",

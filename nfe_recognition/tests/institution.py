@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.tests import new_test_user
 
 from odoo.addons.base.tests.common import BaseCommon
@@ -64,6 +64,11 @@ class InstitutionCommon(BaseCommon):
         return company
 
     @classmethod
+    def _today(cls):
+        """Return the day that it is at the institution, whatever the server says."""
+        return cls.company._recognition_today()
+
+    @classmethod
     def _create_user(cls, login, *roles, company=None, name=None):
         company = company or cls.company
         groups = [f"nfe_recognition.group_{role}" for role in roles]
@@ -97,7 +102,7 @@ class InstitutionCommon(BaseCommon):
 
     @classmethod
     def _create_masters(cls):
-        today = fields.Date.today()
+        today = cls._today()
         cls.scale = cls.env.ref("nfe_recognition.scale_ct152_t2")
         cls.regulation = cls.env["recognition.regulation"].create(
             {
@@ -179,7 +184,7 @@ class InstitutionCommon(BaseCommon):
                 "scale_id": cls.scale.id,
                 "source_low": low,
                 "source_high": high,
-                "approved_on": fields.Date.today() - timedelta(days=4000),
+                "approved_on": cls._today() - timedelta(days=4000),
                 "approved_by": "Academic council, no. 1",
             }
         )
@@ -199,7 +204,7 @@ class InstitutionCommon(BaseCommon):
 
     @classmethod
     def _create_bodies(cls):
-        today = fields.Date.today()
+        today = cls._today()
         cls.expert_group = cls.env["recognition.expert.group"].create(
             {
                 "name": "Experts in information systems",
@@ -248,7 +253,7 @@ class InstitutionCommon(BaseCommon):
         this one helper, so that other tests start where they need to.
         """
         users = users or cls.users_member
-        today = fields.Date.today()
+        today = cls._today()
         commission = cls.env["recognition.commission"].create(
             {
                 "name": name,

@@ -97,7 +97,7 @@ class TestAcademicCalendar(RecognitionCommon):
 
     def test_exemption_after_the_changes_of_plans(self):
         """CT152-35: posted when plans no longer change: seen, not barred."""
-        today = fields.Date.context_today(self.period)
+        today = self._today()
         self.period.window_ids = [
             Command.create(
                 {
@@ -126,7 +126,7 @@ class TestFormalWindow(RecognitionCommon):
 
     def setUp(self):
         super().setUp()
-        self.today = fields.Date.context_today(self.period)
+        self.today = self._today()
         self.regulation.formal_window = "vacation"
         self.case = self._waiting(self.learner, kind="formal", reason="admission")
 

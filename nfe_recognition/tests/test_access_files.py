@@ -138,7 +138,9 @@ class TestAccessFiles(FilesCommon):
             )
         )
         file.raw = b"other note"
+        self.assertEqual(file.raw, b"other note")
         file.unlink()
+        self.assertFalse(file.exists())
 
     def test_no_public_link(self):
         """Files of a dossier are never public, and have no token to pass on."""

@@ -39,7 +39,7 @@ class TestAgreement(MobilityCommon):
         """It may end, and be supplemented, though cases rest on it."""
         self._registered(self._mobility())
         manager = self.agreement.with_user(self.user_manager)
-        manager.valid_to = fields.Date.today()
+        manager.valid_to = self._today()
         manager.line_ids = [
             Command.create(
                 {
@@ -75,7 +75,7 @@ class TestAgreement(MobilityCommon):
     @mute_logger("odoo.sql_db")
     def test_slips_of_the_pen(self):
         """Days in order, volumes above zero, titles that are some."""
-        today = fields.Date.today()
+        today = self._today()
         for values in (
             {"valid_from": today, "valid_to": fields.Date.subtract(today, days=1)},
             {"window_from": today, "window_to": fields.Date.subtract(today, days=1)},

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from psycopg2 import IntegrityError
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.exceptions import UserError, ValidationError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
@@ -15,7 +15,6 @@ from odoo.tools.pdf import PdfFileWriter, PdfReadError
 from ..models.file_contents import Bounded
 from .common import PDF, RecognitionCommon
 
-TODAY = fields.Date.today()
 SPREADSHEET = b"PK\x03\x04" + b"[Content_Types].xml xl/workbook.xml" * 20
 PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAA"
@@ -73,7 +72,7 @@ class TestBadInput(RecognitionCommon):
 
     def test_dates(self):
         """YU-A1, TVET578-18: no issue tomorrow, no end before the start."""
-        tomorrow = TODAY + timedelta(days=1)
+        tomorrow = self._today() + timedelta(days=1)
         self._refused(r"future.*\[YU-A1\]", self.paper, {"issued_on": tomorrow})
         long_ago = self.paper.issued_on - timedelta(days=1)
         self._refused(
@@ -104,6 +103,27 @@ class TestBadInput(RecognitionCommon):
         ):
             with self.subTest(field=name):
                 self._refused("10000 characters", records, {name: endless})
+
+    def test_nothing_is_cut_off(self):
+        """What is too long is told of, not cut off in the form or by the database."""
+        paper = self.regulation.route_ids.paper_ids[0]
+        for record, name, limit in (
+            (self.disciplines[0], "syllabus_name", 255),
+            (self.period, "council_number", 64),
+            (paper, "clause", 32),
+        ):
+            with self.subTest(field=name):
+                self._refused("Shorten it", record, {name: "x" * (limit + 1)})
+                record.write({name: "x" * limit})
+                record.flush_recordset()
+        sized = [
+            f"{model}.{field.name}"
+            for model, cls in self.env.registry.items()
+            if model.startswith("recognition.")
+            for field in cls._fields.values()
+            if field.type == "char" and field.size
+        ]
+        self.assertFalse(sized)
 
     def test_blank_title(self):
         """A title of spaces is no title."""

@@ -48,7 +48,8 @@ class TestCaps(RecognitionCommon):
     def test_reaching_it_is_allowed(self):
         """YU-4.6: 30 + 18 = 48 is not above 20 % of 240."""
         self._gained(self.thirty)
-        self._registered(self._create_case(discipline=self.eighteen))
+        case = self._registered(self._create_case(discipline=self.eighteen))
+        self.assertEqual(case.state, "registered")
 
     def test_filing_beyond(self):
         """YU-4.6: 30 + 19 = 49 is one credit too many: it is not filed."""

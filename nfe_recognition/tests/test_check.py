@@ -20,7 +20,7 @@ class TestRegister(RecognitionCommon):
         super().setUp()
         self.register = self.env["recognition.check"]
         self.case = self._registered(self._create_case())
-        self.today = fields.Date.today()
+        self.today = self._today()
 
     def _issue(self, number="1", day=None, kind="receipt", records=None):
         records = self.case if records is None else records

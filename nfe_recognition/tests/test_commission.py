@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from psycopg2 import IntegrityError
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
@@ -23,7 +23,7 @@ class TestCommission(RecognitionCommon):
                     "name": "New commission",
                     "company_id": self.company.id,
                     "order_number": "9-n",
-                    "order_date": fields.Date.today(),
+                    "order_date": self._today(),
                     "order_signatory": "Rector",
                     "secretary_id": self.user_secretary.id,
                     "member_ids": [
@@ -129,7 +129,7 @@ class TestCommission(RecognitionCommon):
     def test_former_member_may_be_secretary(self):
         """R544-12: whoever left the commission may keep its protocols."""
         former = self.members[4]
-        former.date_to = fields.Date.today() - timedelta(days=1)
+        former.date_to = self._today() - timedelta(days=1)
         self.commission.secretary_id = former.user_id
         with self.assertRaisesRegex(UserError, r"\[R544-12\]"):
             former.date_to = False
@@ -173,10 +173,10 @@ class TestCommission(RecognitionCommon):
 
     def test_term_stays_with_the_order(self):
         """R544-11: what the order says on the term changes by another order."""
-        commission = self._draft(date_to=fields.Date.today() + timedelta(days=30))
-        commission.date_from = fields.Date.today() - timedelta(days=30)
+        commission = self._draft(date_to=self._today() + timedelta(days=30))
+        commission.date_from = self._today() - timedelta(days=30)
         commission.action_activate()
-        later = fields.Date.today() + timedelta(days=300)
+        later = self._today() + timedelta(days=300)
         for values in (
             {"date_to": later},
             {"date_to": False},
@@ -258,7 +258,7 @@ class TestCommission(RecognitionCommon):
         member = self.members[4]
         model = self.env["recognition.commission"].with_user(member.user_id)
         self.assertIn(self.commission, model.search([]))
-        member.date_to = fields.Date.today() - timedelta(days=1)
+        member.date_to = self._today() - timedelta(days=1)
         self.assertNotIn(self.commission, model.search([]))
         member.write({"date_to": False, "active": False})
         self.assertNotIn(self.commission, model.search([]))

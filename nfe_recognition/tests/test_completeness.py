@@ -2,13 +2,11 @@
 
 from datetime import date, timedelta
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, tagged
 
 from .test_papers import PapersCommon
-
-TODAY = fields.Date.today()
 
 
 @tagged("post_install", "-at_install")
@@ -69,12 +67,15 @@ class TestCompleteness(PapersCommon):
         self.assertEqual(self._blocking(case), ["consent_missing"])
         self.assertIn("has not agreed", case.missing)
         with self.assertRaisesRegex(UserError, "names no text"):
-            case.consent_on = TODAY
+            case.consent_on = self._today()
         with self.assertRaisesRegex(UserError, "future"):
             case.write(
-                {"consent_on": TODAY + timedelta(days=1), "consent_text": "Version 1"}
+                {
+                    "consent_on": self._today() + timedelta(days=1),
+                    "consent_text": "Version 1",
+                }
             )
-        case.write({"consent_on": TODAY, "consent_text": "Version 1"})
+        case.write({"consent_on": self._today(), "consent_text": "Version 1"})
         self.assertEqual(self._blocking(case), [])
         case.action_submit()
         with self.assertRaises(UserError):
@@ -85,7 +86,7 @@ class TestCompleteness(PapersCommon):
         case = self._create_case().with_user(self.user_intake)
         self.regulation.minimum_age = 18
         self.assertEqual(self._blocking(case), ["birth_date_missing"])
-        case.born_on = TODAY - timedelta(days=6400)
+        case.born_on = self._today() - timedelta(days=6400)
         self.assertEqual(self._blocking(case), ["applicant_too_young"])
         self.assertIn("17", case.missing)
         case.born_on = date(1990, 2, 28)

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from odoo import fields
 from odoo.exceptions import UserError
 from odoo.fields import Command
 from odoo.tests import tagged
@@ -29,7 +28,7 @@ class TestControl(RecognitionCommon):
                 {
                     "claim_id": case.claim_ids.id,
                     "form": "written",
-                    "held_on": fields.Date.today() - timedelta(days=1),
+                    "held_on": cls._today() - timedelta(days=1),
                     "examiner_ids": [Command.link(cls.user_expert.partner_id.id)],
                     "scored": True,
                     "score": 75,

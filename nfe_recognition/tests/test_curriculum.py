@@ -42,7 +42,8 @@ class TestCurriculum(RecognitionCommon):
 
     def test_member_of_a_module_of_the_programme(self):
         """R544-5, CT152-2(17): a member of the module is in the programme."""
-        self._registered(self._create_case(discipline=self.databases))
+        case = self._registered(self._create_case(discipline=self.databases))
+        self.assertEqual(case.state, "registered")
 
     def test_member_after_the_module(self):
         """CT152-16: the recognised module covers its members."""

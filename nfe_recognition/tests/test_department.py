@@ -172,7 +172,7 @@ class TestDepartment(DepartmentCommon):
         with Refusal(self, UserError, "is signed and stays"):
             conclusion.action_sign()
         with Refusal(self, UserError, "steps of the procedure"):
-            conclusion.sudo().signed_on = fields.Date.today() - timedelta(days=9)
+            conclusion.sudo().signed_on = self._today() - timedelta(days=9)
 
     def test_too_late(self):
         """YU-5.13: no conclusion is written into a case that has ended."""

@@ -169,7 +169,7 @@ class TestEdges(RecognitionCommon):
                 "name": "Experts in law",
                 "company_id": self.company.id,
                 "order_number": "13-n",
-                "order_date": fields.Date.today() - timedelta(days=10),
+                "order_date": self._today() - timedelta(days=10),
                 "order_signatory": "Rector",
                 "member_ids": [
                     Command.create({"partner_id": user.partner_id.id, "role": role})
@@ -216,7 +216,7 @@ class TestEdges(RecognitionCommon):
         conversion = self.conversion_ten.with_user(self.user_manager)
         before = case.claim_ids.proposed_percent
         gone = {"approved_on": False, "approved_by": False}
-        moved = {"approved_on": fields.Date.today() + timedelta(days=1)}
+        moved = {"approved_on": self._today() + timedelta(days=1)}
         for values in gone, moved, {"approved_by": "Somebody else"}:
             for target in conversion, conversion.sudo():
                 with self._refuses(r"new conversion scale.*\[R544-O\.1\]"):

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
@@ -19,7 +19,7 @@ class TestElection(SittingCommon):
                 "name": "Not elected yet",
                 "company_id": cls.company.id,
                 "order_number": "10-n",
-                "order_date": fields.Date.today(),
+                "order_date": cls._today(),
                 "order_signatory": "Rector",
                 "secretary_id": cls.user_secretary.id,
                 "member_ids": [
@@ -128,7 +128,7 @@ class TestElection(SittingCommon):
             item.candidate_id = member
             self._vote(item, "for", "for", "for", "for", "for")
         sitting.action_close()
-        self.members[0].date_to = fields.Date.today() - timedelta(days=1)
+        self.members[0].date_to = self._today() - timedelta(days=1)
         second = self._plan()
         self.assertEqual(second.item_ids.mapped("kind"), ["chair"])
         self._attend(second, self.members)

@@ -25,7 +25,7 @@ class TestExpertise(RecognitionCommon):
         )
         with self.assertRaisesRegex(UserError, r"(?s)no order.*no practitioner"):
             group.action_activate()
-        group.write({"order_number": "1", "order_date": fields.Date.today()})
+        group.write({"order_number": "1", "order_date": self._today()})
         group.member_ids[0].role = "practitioner"
         with self.assertRaisesRegex(UserError, "signatory"):
             group.action_activate()
@@ -37,7 +37,7 @@ class TestExpertise(RecognitionCommon):
         """S-11, R544-15: the institution may let a group start with a warning."""
         self.regulation.group_balance = "warn"
         group = self.expert_group.copy({"order_number": "9", "order_signatory": "R."})
-        group.order_date = fields.Date.today()
+        group.order_date = self._today()
         group.member_ids.filtered(lambda m: m.role == "practitioner").unlink()
         self.assertIn("no practitioner", group.activation_problems)
         group.action_activate()

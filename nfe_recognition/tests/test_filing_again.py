@@ -8,13 +8,14 @@ from odoo.tests import tagged
 from .test_filing import ALMATY, FilingCommon
 
 
-@tagged("post_install", "-at_install")
-class TestFiledAgain(FilingCommon):
+class FilingAgainCommon(FilingCommon):
     """Filed on Fri 29 Aug 2025 for Tue 2 Sep, returned, due on Mon 8 Sep (C-28)."""
+
+    late_policy = "next_period"
 
     def setUp(self):
         super().setUp()
-        self.regulation.correction_days = 5
+        self.regulation.write({"correction_days": 5, "late_policy": self.late_policy})
         self.autumn = self._period(date(2025, 9, 2))
         self.spring = self._period(date(2026, 2, 2))
         with self._at(2025, 8, 1, 10):
@@ -28,6 +29,9 @@ class TestFiledAgain(FilingCommon):
         with self._at(*local):
             self.case._return("The copy cannot be read.")
 
+
+@tagged("post_install", "-at_install")
+class TestFiledAgain(FilingAgainCommon):
     def test_in_the_days_given(self):
         """TVET578-18, R544-13: put right after the start, it is still in time."""
         self.assertEqual(self.case.correction_due, date(2025, 9, 8))
@@ -46,17 +50,6 @@ class TestFiledAgain(FilingCommon):
         self.assertEqual(self.case.period_id, self.autumn)
         self.assertEqual(self.case.registered_on, date(2025, 9, 3))
         self.assertEqual(self.case.transmit_due, date(2025, 9, 8))
-
-    def test_where_late_applications_are_refused(self):
-        """S-05: in the days given it is not late; a day after them it is."""
-        self.regulation.late_policy = "refuse"
-        with (
-            self._at(2025, 9, 9, 9),
-            self.assertRaisesRegex(UserError, r"Too late.*R544-13"),
-        ):
-            self.case.action_submit()
-        self._filed(self.case, 2025, 9, 8, 10)
-        self.assertEqual(self.case.state, "submitted")
 
     def test_after_the_days_given(self):
         """TVET578-18: the deadline passed, its own day counts (R544-13, S-05)."""
@@ -110,3 +103,18 @@ class TestFiledAgain(FilingCommon):
         self.assertIn("qualification_in_window", found)
         experts = found["decision_after_start"].facts["experts"]
         self.assertEqual(experts, date(2026, 2, 10))
+
+
+@tagged("post_install", "-at_install")
+class TestFiledAgainRefused(FilingAgainCommon):
+    late_policy = "refuse"
+
+    def test_where_late_applications_are_refused(self):
+        """S-05: in the days given it is not late; a day after them it is."""
+        with (
+            self._at(2025, 9, 9, 9),
+            self.assertRaisesRegex(UserError, r"Too late.*R544-13"),
+        ):
+            self.case.action_submit()
+        self._filed(self.case, 2025, 9, 8, 10)
+        self.assertEqual(self.case.state, "submitted")

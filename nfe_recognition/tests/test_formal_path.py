@@ -30,7 +30,7 @@ class TestFormalPath(RecognitionCommon):
             {
                 "kind": "certificate",
                 "number": "AC-17",
-                "issued_on": fields.Date.today() - timedelta(days=30),
+                "issued_on": self._today() - timedelta(days=30),
                 "issuer_id": self.university.id,
                 "file": PDF,
                 "file_name": "academic-certificate.pdf",
@@ -180,7 +180,7 @@ class TestFormalPath(RecognitionCommon):
         entry = case.entry_ids
         self.assertEqual(
             (entry.basis, entry.protocol_number, entry.protocol_date),
-            ("transcript", "AC-17", fields.Date.today() - timedelta(days=30)),
+            ("transcript", "AC-17", self._today() - timedelta(days=30)),
         )
         self.assertEqual((case.state, entry.grade_mode), ("recorded", "kept"))
 

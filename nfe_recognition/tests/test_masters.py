@@ -235,7 +235,9 @@ class TestEnrolment(MastersCommon):
         """A slip of the pen is corrected while nothing hangs on it."""
         learner = self._create_learner("Second Learner", "S-0002")
         learner.partner_id = self.learner.partner_id
+        self.assertEqual(learner.partner_id.name, "Aigerim Testova")
         learner.unlink()
+        self.assertFalse(learner.exists())
 
 
 @tagged("post_install", "-at_install")

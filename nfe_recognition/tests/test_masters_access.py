@@ -79,6 +79,12 @@ class TestMastersAccess(RecognitionCommon):
         self.programme.with_user(self.user_manager).total_credits = 241
         self.regulation.with_user(self.user_manager).expert_days = 4
         self.period.with_user(self.user_manager).name = "Autumn"
+        self.env.flush_all()
+        self.env.invalidate_all()
+        self.assertIn("Normalises", self.disciplines[0].outcome_ids.mapped("name"))
+        self.assertEqual(self.programme.total_credits, 241)
+        self.assertEqual(self.regulation.expert_days, 4)
+        self.assertEqual(self.period.name, "Autumn")
 
     def test_enrolment_by_role(self):
         """Intake and registrar write enrolments, managers delete, the rest reads."""

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
@@ -49,11 +49,11 @@ class TestMobilityAgreement(MobilityCommon):
         with Refusal(self, UserError, r"names no agreement.*\[CT152-43\]"):
             case.action_submit()
         case.agreement_id = self.agreement
-        self.agreement.valid_to = fields.Date.today() - timedelta(days=31)
+        self.agreement.valid_to = self._today() - timedelta(days=31)
         with Refusal(self, UserError, r"ended on.*\[CT152-43\]"):
             case.action_submit()
         # Studied while it was in force, filed later.
-        self.agreement.valid_to = fields.Date.today() - timedelta(days=30)
+        self.agreement.valid_to = self._today() - timedelta(days=30)
         case.action_submit()
         self.assertEqual(case.state, "submitted")
 

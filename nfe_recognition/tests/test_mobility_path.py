@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
@@ -35,7 +35,7 @@ class MobilityCommon(RecognitionCommon):
                 "company_id": cls.company.id,
                 "partner_id": cls.partner.id,
                 "number": "17/2026",
-                "signed_on": fields.Date.today() - timedelta(days=400),
+                "signed_on": cls._today() - timedelta(days=400),
                 "line_ids": [
                     Command.create(
                         {
@@ -55,7 +55,7 @@ class MobilityCommon(RecognitionCommon):
             {
                 "kind": "transcript",
                 "number": number,
-                "issued_on": fields.Date.today() - timedelta(days=30),
+                "issued_on": self._today() - timedelta(days=30),
                 "issuer_id": self.partner.id,
                 "file": PDF,
                 "file_name": "transcript.pdf",

@@ -2,13 +2,12 @@
 
 from datetime import timedelta
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
 
 from .common import RecognitionCommon
 
-TODAY = fields.Date.today()
 # The identity papers of TVET578-A1.8.
 IDENTITY_TYPES = (
     "identity_card",
@@ -31,8 +30,8 @@ class PapersCommon(RecognitionCommon):
                 "is_company": True,
                 "recognition_category": "recognition_centre",
                 "recognition_accreditation": "KZ-77",
-                "recognition_accredited_from": TODAY - timedelta(days=400),
-                "recognition_accredited_to": TODAY + timedelta(days=400),
+                "recognition_accredited_from": cls._today() - timedelta(days=400),
+                "recognition_accredited_to": cls._today() + timedelta(days=400),
             }
         )
 
@@ -58,7 +57,7 @@ class PapersCommon(RecognitionCommon):
                             "kind": "identity",
                             "type_id": self._type("passport").id,
                             "number": "N 0000001",
-                            "expires_on": TODAY + timedelta(days=30),
+                            "expires_on": self._today() + timedelta(days=30),
                             "on_paper": True,
                         }
                     ),
@@ -66,7 +65,7 @@ class PapersCommon(RecognitionCommon):
                         {
                             "kind": "qualification",
                             "number": "PQ-1",
-                            "issued_on": TODAY - timedelta(days=60),
+                            "issued_on": self._today() - timedelta(days=60),
                             "issuer_id": self.centre.id,
                             "profession": "Welder",
                             "qualification": "Welder of the 4th grade",
@@ -102,7 +101,7 @@ class TestPapers(PapersCommon):
                     "case_id": case.id,
                     "kind": "identity",
                     "type_id": self._type(name).id,
-                    "expires_on": TODAY + timedelta(days=9),
+                    "expires_on": self._today() + timedelta(days=9),
                     "on_paper": True,
                 }
                 for name in IDENTITY_TYPES
@@ -181,8 +180,8 @@ class TestProviders(PapersCommon):
         ]
         for name, value in (
             ("recognition_accreditation", "X"),
-            ("recognition_accredited_from", TODAY),
-            ("recognition_accredited_to", TODAY),
+            ("recognition_accredited_from", self._today()),
+            ("recognition_accredited_to", self._today()),
             ("recognition_list_ids", [Command.clear()]),
         ):
             with self.subTest(field=name), self.assertRaises(AccessError):
@@ -191,17 +190,25 @@ class TestProviders(PapersCommon):
     def test_dates_of_an_accreditation(self):
         """R544-2(3): it ends after it begins."""
         with self.assertRaisesRegex(ValidationError, r"\[R544-2\(3\)\]"):
-            self.centre.recognition_accredited_to = TODAY - timedelta(days=401)
+            self.centre.recognition_accredited_to = self._today() - timedelta(days=401)
 
     def test_accreditation_on_the_day_of_issue(self):
         """S-24, R544-24(3): not accredited then: looked away, warned or barred."""
         case = self._qualification_case()
-        self.centre.recognition_accredited_from = TODAY - timedelta(days=30)
+        self.centre.recognition_accredited_from = self._today() - timedelta(days=30)
         for policy, level in (("off", None), ("warn", "warn"), ("block", "block")):
             self.regulation.accreditation_policy = policy
             found = {v.code: v.level for v in case._completeness_verdicts()}
             with self.subTest(policy=policy):
                 self.assertEqual(found.get("accreditation_not_valid"), level)
+
+    def test_platforms_are_data(self):
+        """R544-10(4): whoever is on no list of platforms is pointed out."""
+        case = self._create_case()
+        self.provider.recognition_platform = False
+        self.assertIn("platform_not_listed", self._codes(case))
+        self.provider.recognition_platform = True
+        self.assertNotIn("platform_not_listed", self._codes(case))
 
     def test_own_list(self):
         """S-22, YU-1.1: where asked for, the issuer stands on the own list."""

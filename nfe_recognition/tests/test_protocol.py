@@ -50,7 +50,7 @@ class TestProtocol(RecognitionCommon):
                 "name": "All members sign",
                 "company_id": self.company.id,
                 "institution": "he",
-                "date_from": fields.Date.today() - timedelta(days=1),
+                "date_from": self._today() - timedelta(days=1),
                 "scale_id": self.scale.id,
                 "signers": "chair_members_secretary",
             }

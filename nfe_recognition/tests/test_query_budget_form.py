@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.tests import tagged
 
 from . import web_client
@@ -45,7 +45,7 @@ class TestFormBudget(QueryBudget):
                 "company_id": cls.company.id,
                 "partner_id": cls.partner.id,
                 "number": "17/2026",
-                "signed_on": fields.Date.today() - timedelta(days=400),
+                "signed_on": cls._today() - timedelta(days=400),
                 "line_ids": [
                     Command.create(
                         {
@@ -70,7 +70,7 @@ class TestFormBudget(QueryBudget):
             {
                 "kind": "transcript" if values else "certificate",
                 "number": f"T-{next(self.certificates)}",
-                "issued_on": fields.Date.today() - timedelta(days=30),
+                "issued_on": self._today() - timedelta(days=30),
                 "issuer_id": self.partner.id if values else self.provider.id,
                 "file": PDF,
                 "file_name": "transcript.pdf",
@@ -127,12 +127,12 @@ class TestFormBudget(QueryBudget):
 
     def test_nonformal(self):
         """Outcomes, papers and doubles of all claims are looked up at once."""
-        self._assert_flat({self.user_intake: 43, self.user_secretary: 43})
+        self._assert_flat({self.user_intake: 44, self.user_secretary: 44})
 
     def test_mobility(self):
         """CT152-48: what the agreement says of each claim is looked up at once."""
         self._assert_flat(
-            {self.user_intake: 43, self.user_secretary: 43},
+            {self.user_intake: 44, self.user_secretary: 44},
             kind="mobility",
             reason="mobility",
             agreement_id=self.agreement.id,

@@ -177,6 +177,7 @@ class TestRegulationEditions(RecognitionCommon):
                         continue
                     with self.subTest(setting=name, value=value):
                         self.regulation[name] = value
+                        self.assertEqual(self.regulation[name], value)
 
     # ------------------------------------------------------------------
     # Routes
@@ -224,7 +225,7 @@ class TestRegulationEditions(RecognitionCommon):
     def test_a_draft_is_judged_by_the_edition_in_force(self):
         """R544-O.1, R544-14: nothing slips to the commission between two editions."""
         case = self._create_case().with_user(self.user_intake)
-        newer = self.regulation.copy({"date_from": date.today(), "name": "Newer"})
+        newer = self.regulation.copy({"date_from": self._today(), "name": "Newer"})
         newer.route_ids.filtered(lambda r: r.kind == "nonformal").unlink()
         with Refusal(self, UserError, "no cases of this kind.*R544-1"):
             case.action_submit()
@@ -249,6 +250,19 @@ class TestRegulationEditions(RecognitionCommon):
         self.assertEqual(case.channel, "commission")
         case.write({"kind": "formal", "reason": "admission"})
         self.assertEqual(case.channel, "admissions")
+
+    def test_the_office_follows_the_reason(self):
+        """YU-5.1(1), YU-5.1(2): also where the kind has no way for each reason."""
+        for reason, channel in (
+            (False, "commission"),
+            ("admission", "admissions"),
+            ("orientation", "registrar"),
+            ("full_replacement", "registrar"),
+        ):
+            case = self._create_case(reason=reason)
+            codes = {verdict.code for verdict in case._route_verdicts()}
+            with self.subTest(reason=reason):
+                self.assertEqual((case.channel, codes), (channel, {"channel_right"}))
 
     def test_a_kind_stands_once(self):
         """One route for each kind and reason."""

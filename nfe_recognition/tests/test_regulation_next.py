@@ -1,6 +1,6 @@
 """One edition after another (R544-O.1)."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from odoo.exceptions import AccessError, ValidationError
 from odoo.tests import tagged
@@ -22,7 +22,7 @@ class TestNextEdition(RecognitionCommon):
                 {
                     "regulation_id": self.regulation.id,
                     "name": "Next edition",
-                    "date_from": date.today() + timedelta(days=30),
+                    "date_from": self._today() + timedelta(days=30),
                     **values,
                 }
             )
@@ -66,7 +66,7 @@ class TestNextEdition(RecognitionCommon):
         wizard = self._next(self.user_manager, date_from=self.regulation.date_from)
         with self.assertRaisesRegex(ValidationError, "later day.*R544-O.5"):
             wizard.action_open_next()
-        self.regulation.date_to = date.today() + timedelta(days=10)
+        self.regulation.date_to = self._today() + timedelta(days=10)
         with self.assertRaisesRegex(ValidationError, "day after.*R544-O.5"):
             self._next(self.user_manager).action_open_next()
 
@@ -79,7 +79,7 @@ class TestNextEdition(RecognitionCommon):
     def test_next_edition_begins_after_the_last_filing(self):
         """R544-O.1: what was filed under an edition was filed in its time."""
         self._registered(self._create_case())
-        wizard = self._next(self.user_manager, date_from=date.today())
+        wizard = self._next(self.user_manager, date_from=self._today())
         with self.assertRaisesRegex(ValidationError, "filed under this.*R544-O.1"):
             wizard.action_open_next()
 

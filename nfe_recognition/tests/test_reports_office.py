@@ -39,7 +39,7 @@ class OfficeCommon(ReportsCommon, DepartmentCommon):
             {
                 "claim_id": case.claim_ids[:1].id,
                 "form": "written",
-                "held_on": fields.Date.today() - timedelta(days=1),
+                "held_on": self._today() - timedelta(days=1),
                 "examiner_ids": [Command.set(examiners.ids)],
                 "tasks": "Design a schema.",
                 "scored": True,
@@ -263,7 +263,7 @@ class TestOfficeContents(OfficeCommon):
                 "name": "For all",
                 "source_low": 0,
                 "source_high": 5,
-                "approved_on": fields.Date.today(),
+                "approved_on": self._today(),
                 "approved_by": "The ministry",
             }
         )
@@ -282,6 +282,6 @@ class TestOfficeContents(OfficeCommon):
         case = self._create_case()
         words = "I consent to the processing of my personal data"
         self.assertNotIn(words, self._text("application", case, self.user_intake))
-        case.write({"consent_on": fields.Date.today(), "consent_text": "Version 2"})
+        case.write({"consent_on": self._today(), "consent_text": "Version 2"})
         text = self._text("application", case, self.user_intake)
         self._assert_says(text, f"{words} (text of the consent: Version 2, ")

@@ -33,12 +33,12 @@ class SittingCommon(RecognitionCommon):
 class TestSitting(SittingCommon):
     def test_roster(self):
         """R544-17: the roster is the members on the day, by itself."""
-        self.members[4].date_to = fields.Date.today() - timedelta(days=1)
+        self.members[4].date_to = self._today() - timedelta(days=1)
         sitting = self._plan()
         self.assertEqual(sitting.attendance_ids.member_id, self.members[:4])
         self.members[4].date_to = False
         self.assertEqual(sitting.attendance_ids.member_id, self.members)
-        self.members[0].date_from = fields.Date.today() + timedelta(days=30)
+        self.members[0].date_from = self._today() + timedelta(days=30)
         self.assertEqual(sitting.attendance_ids.member_id, self.members[1:])
 
     def test_numbers(self):
@@ -105,7 +105,7 @@ class TestSitting(SittingCommon):
     def test_opens_in_the_term(self):
         """R544-11: a commission sits while it is in office."""
         # Stands in for a commission whose term has run out.
-        ended = fields.Date.today() - timedelta(days=10)
+        ended = self._today() - timedelta(days=10)
         self.commission._step_write({"date_to": ended})
         sitting = self._plan()
         self._attend(sitting, self.members)
@@ -196,7 +196,9 @@ class TestSitting(SittingCommon):
     def test_college(self):
         """TVET578-6: at a college the quorum is that of the TVET rules."""
         self.company.recognition_kind = "tvet"
-        self.regulation.copy({"name": "College", "institution": "tvet"})
+        self.regulation.copy(
+            {"name": "College", "institution": "tvet", "hours_per_credit": 24}
+        )
         sitting = self._plan()
         self.assertIn("[TVET578-6]", sitting.quorum_sentence)
 

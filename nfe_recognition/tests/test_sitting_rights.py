@@ -24,7 +24,7 @@ class TestSittingRights(SittingCommon):
         """R544-17: nobody adds, moves or removes lines of the roster."""
         sitting = self._plan()
         former = self.members[4]
-        former.date_to = fields.Date.today() - timedelta(days=1)
+        former.date_to = self._today() - timedelta(days=1)
         rows = self.env["recognition.attendance"]
         for model in rows.with_user(self.user_secretary), rows.sudo():
             with self.assertRaises(UserError):

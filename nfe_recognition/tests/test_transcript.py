@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from odoo import fields
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
@@ -66,8 +65,8 @@ class TestTranscript(RecognitionCommon):
                 "name": "Summer term",
                 "company_id": self.company.id,
                 "kind": "summer",
-                "date_start": fields.Date.today() + timedelta(days=1),
-                "date_end": fields.Date.today() + timedelta(days=30),
+                "date_start": self._today() + timedelta(days=1),
+                "date_end": self._today() + timedelta(days=30),
             }
         )
         exemption = (
@@ -83,8 +82,8 @@ class TestTranscript(RecognitionCommon):
         """R544-19: without a later period nothing is posted, and it says so."""
         self.period.write(
             {
-                "date_start": fields.Date.today() - timedelta(days=9),
-                "date_end": fields.Date.today(),
+                "date_start": self._today() - timedelta(days=9),
+                "date_end": self._today(),
             }
         )
         extract = self._issued(self.protocol)

@@ -71,7 +71,7 @@ class TestTwoSittings(RecognitionCommon):
         self._posted(self._issued(self._held("for", None)))
         self._held("against")
         self._is("recorded", "partly", 1)
-        self.assertEqual(self.case.recorded_on, fields.Date.today())
+        self.assertEqual(self.case.recorded_on, self._today())
 
     def test_posted_then_below_the_threshold(self):
         """YU-5.7: as with a refusal, whatever the vote."""

@@ -294,6 +294,17 @@ def test_what_is_owed_in_full(matched, listed, own, full):
     assert mobility.agreed_volume(*volumes) == full
 
 
+def test_included_education_names_its_period_and_term():
+    """CT152-52."""
+    named = {"period": True, "start": date(2026, 9, 1), "end": date(2027, 1, 31)}
+    assert mobility.judge_included("A", **named) == []
+    for name in named:
+        found = mobility.judge_included("A", **{**named, name: None})
+        assert [v.code for v in found] == ["included_missing"]
+    [early] = mobility.judge_included("A", **{**named, "end": date(2026, 8, 31)})
+    assert (early.code, early.clause) == ("included_ends_early", "CT152-52")
+
+
 @pytest.mark.parametrize(
     ("signed_on", "valid_to", "code"),
     [
