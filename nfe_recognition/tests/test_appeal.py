@@ -247,6 +247,7 @@ class TestAppeal(AppealCommon):
     # ------------------------------------------------------------------
     def test_a_late_appeal_is_refused_with_its_days(self):
         case = self._refused_case()
+        case.with_user(self.user_intake).action_told()
         late = case.appeal_due + timedelta(days=1)
         with freeze_time(late):
             appeal = self._appeal(case)
@@ -263,6 +264,19 @@ class TestAppeal(AppealCommon):
         self.assertIn("No reason for the delay", appeal.refusal_reason)
         self.assertIn("it came too late", case.message_ids[0].body)
         self.assertEqual(case.state, "decided")
+
+    def test_nothing_runs_before_the_learner_is_told(self):
+        """S-29: no address, no message; the day counts on which he was told by hand."""
+        case = self._refused_case()
+        self.assertTrue(case.to_tell)
+        before = case.appeal_due
+        with freeze_time(before + timedelta(days=3)):
+            appeal = self._appeal(case)
+            appeal.action_file()
+            self.assertFalse(appeal.file_due)
+            self.assertTrue(appeal.with_user(self.user_keeper).can_accept)
+            case.with_user(self.user_intake).action_told()
+            self.assertGreater(case.appeal_due, before)
 
     def test_what_came_in_time_is_not_refused(self):
         appeal = self._appeal(self._refused_case())
