@@ -104,7 +104,11 @@ STEPS = {
     "close the other vote on him":
         step(secretary, entrants[1], lambda i: i.action_close_vote()),
     "put off the vote": step(secretary, voting[0], lambda i: i.action_put_off()),
-    "leave": step(manager, member, lambda m: m.write({"active": False})),
+    "leave": step(manager, member, lambda m: m.commission_id._change(
+        {"kind": "order", "number": "8-n", "date": fields.Date.today(),
+         "signatory": "Rector", "scan": False, "scan_name": False},
+        day=fields.Date.today() + timedelta(days=1), leavers=m, newcomers=[],
+        offices={})),
     "new question": step(secretary, settled,
         lambda s: s.item_ids.create({"sitting_id": s.id, "subject": "New"})),
     "reason": step(secretary, answered, lambda i: i.write({"reason": "Because."})),

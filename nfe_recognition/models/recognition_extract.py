@@ -198,7 +198,7 @@ class RecognitionExtract(models.Model):
     # ------------------------------------------------------------------
     @api.model
     def _issue(self, protocols, moment):
-        """Issue an extract for each case recognised in ``protocols``, once (R544-18).
+        """Issue an extract for each case decided in ``protocols``, once (R544-18).
 
         :param protocols: sealed ``recognition.protocol`` recordset
         :param datetime moment: moment of issue
@@ -208,13 +208,11 @@ class RecognitionExtract(models.Model):
         vals_list = []
         for protocol in protocols:
             items = protocol.sitting_id.item_ids.sorted("sequence")
-            recognised = items.claim_id.filtered(
-                lambda claim, asked=items: (
-                    claim.decision == "recognised" and claim.item_id in asked
-                )
+            passed_on = items.decided_claim_ids.filtered(
+                lambda claim: claim._passed_on()
             )
             recipient = protocol.commission_id._extract_recipient()
-            by_case = recognised.grouped("case_id")
+            by_case = passed_on.grouped("case_id")
             for place, (case, claims) in enumerate(by_case.items(), start=1):
                 if (protocol, case) in known:
                     continue
@@ -232,7 +230,8 @@ class RecognitionExtract(models.Model):
                 )
         extracts = self._step_create(vals_list)
         decided = extracts.case_id.filtered(lambda case: case.state == "decided")
-        decided._end_deadline()
+        # Who heard an appeal issues its extract and writes no case of others.
+        decided.sudo()._end_deadline()
         extracts.case_id._set_duty("post")
         self.env["recognition.check"]._issue(
             extracts,

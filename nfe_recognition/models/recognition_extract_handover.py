@@ -10,9 +10,11 @@ class RecognitionCommission(models.Model):
     _inherit = "recognition.commission"
 
     def _extract_recipient(self):
-        """Return who receives the extracts of this commission (R544-18)."""
+        """Return who receives the extracts of this commission (R544-18, ATT125-34)."""
         self.ensure_one()
-        return transcript.addressee(self.company_id.recognition_kind)
+        return transcript.addressee(
+            self.company_id.recognition_kind, body=self.type_id.recipient
+        )
 
 
 class RecognitionExtract(models.Model):

@@ -245,7 +245,7 @@ class RecognitionProtocol(models.Model):
         self.ensure_one()
         sitting = self.sitting_id
         members = [("chair", sitting.presider_id)]
-        if sitting.regulation_id.signers == "chair_members_secretary":
+        if sitting._signers_rule() == "chair_members_secretary":
             others = sitting._present_members() - sitting.presider_id
             members += [("member", member) for member in others]
         rows = [

@@ -13,6 +13,7 @@ PROFILES = [
 ]
 NUMBER_PREFIXES = {
     "recognition.case": "%(range_year)s/",
+    "recognition.appeal": "A%(range_year)s/",
 }
 
 
@@ -37,6 +38,18 @@ class ResCompany(models.Model):
         required=True,
         help="Shared edition that the institution follows while it has none of its own "
         "(R544-3).",
+    )
+    recognition_subordination = fields.Selection(
+        selection=[
+            ("local", "Local"),
+            ("republican", "Republican"),
+            ("autonomous", "Autonomous education organisation"),
+        ],
+        string="Subordination",
+        default="local",
+        required=True,
+        help="Decides which chamber of entrepreneurs agrees to the chair of a "
+        "qualification commission (ATT125-34-1).",
     )
     recognition_name = fields.Char(
         string="Institution as printed",
@@ -140,7 +153,7 @@ class ResCompany(models.Model):
 
         The counter is made when it is first needed and starts anew each year.
 
-        :param str code: ``recognition.case``
+        :param str code: key of :data:`NUMBER_PREFIXES`
         :param date day: day that decides the year
         :param int count: how many numbers are needed
         :rtype: list[str]

@@ -40,7 +40,7 @@ COMMISSION = {
     ),
     "commission_takes_no_cases": _lt(
         "“%(commission)s” cannot take these cases over. Choose another commission of "
-        "the same institution and kind."
+        "the same institution that decides on applications."
     ),
     "no_cases_chosen": _lt("No case is chosen. Choose the cases that move."),
     "case_not_waiting": _lt(
@@ -65,16 +65,12 @@ COMMISSION = {
     ),
     "commission_in_force": _lt(
         "The order of the commission “%(commission)s” is in force and stays as it "
-        "is. Changes need another order: enter another commission."
+        "is. Members change by a new order; anything else needs another commission."
     ),
     "commission_term_in_force": _lt(
         "The term of the commission “%(commission)s” stands in its order and stays as "
         "it is. Another term needs a new order: enter another commission and move the "
         "cases to it."
-    ),
-    "member_attended": _lt(
-        "%(member)s stands in the rosters of sittings held and stays in the list. "
-        "Enter until when he is a member instead."
     ),
 }
 

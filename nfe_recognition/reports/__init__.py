@@ -1,5 +1,7 @@
 from . import (
     recognition_report,
+    recognition_report_appeal,
+    recognition_report_body,
     recognition_report_case,
     recognition_report_commission,
     recognition_report_course,

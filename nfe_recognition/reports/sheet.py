@@ -8,14 +8,14 @@ from odoo.tools import format_date
 from ..models.sentences import number
 from ..rules.volume import shown_2
 from . import qr
-from .phrases_office import OfficePhrases
+from .phrases_body import BodyPhrases
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 # The clause at the end of a sentence is for the screen; paper names the acts in full.
 _CLAUSE = re.compile(r"\s*\[[^\[\]]+\]$")
 
 
-class Sheet(OfficePhrases):
+class Sheet(BodyPhrases):
     """A printed document in the language of its reader.
 
     :param doc: record printed, its context holding the language

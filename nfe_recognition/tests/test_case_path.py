@@ -156,7 +156,7 @@ class TestPath(RecognitionCommon):
         protocol = self._decided(case).protocol_id
         protocol.action_send_to_sign()
         chair = self.commission.chair_id
-        chair.date_to = self._today() - timedelta(days=1)
+        self._seat(chair, date_to=self._today() - timedelta(days=1))
         self.commission.secretary_id = self._create_user("rec_secretary2", "secretary")
         self.env.flush_all()
         self.env.invalidate_all()

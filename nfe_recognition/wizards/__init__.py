@@ -1,4 +1,7 @@
 from . import (
+    recognition_commission_change,
+    recognition_commission_change_line,
+    recognition_composition,
     recognition_extract_receipt,
     recognition_hand_over,
     recognition_holidays,
