@@ -1,7 +1,7 @@
 {
     "name": "Recognition of Learning",
     "summary": "Non-formal learning, from application to transcript, by clause",
-    "version": "19.0.2.0.0",
+    "version": "19.0.3.0.0",
     "category": "Education",
     "author": "nfe_recognition founders",
     "license": "LGPL-3",

@@ -156,7 +156,7 @@ class RecognitionExtract(models.Model):
             standing,
         )
         rows = [row for row, posted in zip(wanted, answers, strict=True) if posted]
-        entries = self._enter(rows, periods, moment)
+        entries = self._enter(rows, periods)
         for entry in entries.sudo():
             standing[entry.enrolment_id, entry._place()] = entry
         facts._stamp_doubles(
@@ -172,9 +172,11 @@ class RecognitionExtract(models.Model):
         )
         self.case_id._record(moment)
         self._issue_transcripts(entries.enrolment_id)
+        self.env["recognition.seal"]._seal(entries, moment)
+        self.env["recognition.seal"]._seal(self, moment, "posting")
 
-    def _enter(self, rows, periods, moment):
-        """Make the transcript entries with their seals and exemptions.
+    def _enter(self, rows, periods):
+        """Make the transcript entries with their exemptions.
 
         :param rows: tuples of extract, enrolment and recognised claim
         :param periods: extract → first ``recognition.period`` of the exemption
@@ -183,7 +185,6 @@ class RecognitionExtract(models.Model):
         entries = self.env["recognition.transcript.entry"]._step_create(
             self.sudo()._entry_vals(rows)  # as in _post
         )
-        self.env["recognition.seal"]._seal(entries, moment)
         self.env["recognition.exemption"]._step_create(
             [
                 {"entry_id": entry.id, "from_period_id": periods[extract].id}

@@ -103,8 +103,10 @@ class RecognitionSitting(models.Model):
         for sitting in self:
             sitting._refuse(sitting._close_verdicts())
         moment = fields.Datetime.now()
-        for sitting in self:
-            sitting._close(moment)
+        claims = self.env["recognition.claim"].union(
+            *[sitting._close(moment) for sitting in self]
+        )
+        self.env["recognition.seal"]._seal(claims, moment)
 
     def _lock_agendas(self):
         """Take the sittings with their questions, and the cases these are on."""
@@ -113,6 +115,10 @@ class RecognitionSitting(models.Model):
         lock(self.item_ids.case_id)
 
     def _close(self, moment):
+        """Decide what was voted on and draw up the protocol.
+
+        :return: the claims decided
+        """
         self.ensure_one()
         settled = self.item_ids.filtered(
             lambda i: i.kind == "claim" and i.state in ("adopted", "rejected")
@@ -137,6 +143,7 @@ class RecognitionSitting(models.Model):
         cases._record(moment)
         self._step_write({"state": "closed", "closed_on": moment})
         self.env["recognition.protocol"]._draw_up(self)
+        return settled.claim_id
 
     def action_cancel(self):
         """Call the sittings off; their questions may go to another agenda."""
