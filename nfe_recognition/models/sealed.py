@@ -7,7 +7,6 @@ from hashlib import sha256
 from odoo import api, fields, models
 from odoo.tools import float_repr
 
-from ..rules import seal as rules
 from ..rules.verdict import block
 
 

@@ -287,7 +287,7 @@ class TestSealFields(SealedByAll):
         self.assertEqual(self._found_after(query), self._link(self.question))
 
     def test_removed_links(self):
-        """Without a link the next one is in the wrong place; the end tells of a last."""
+        """Without a link the next is out of place; the end tells of the last."""
         for place, seal in enumerate(self.seals):
             query = SQL("DELETE FROM recognition_seal WHERE id = %s", seal.id)
             rest = self.seals[place + 1 :] or self.chain
@@ -299,7 +299,7 @@ class TestSealFields(SealedByAll):
         self.assertEqual(self._found_after(query), self.chain)
 
     def test_removed_end(self):
-        """Without its end a chain is named by its institution; all gone, by a record."""
+        """Without its end a chain is named by its company; all gone, by a record."""
         query = SQL("DELETE FROM recognition_seal_chain WHERE id = %s", self.chain.id)
         self.assertEqual(self._found_after(query), self.company)
         query = SQL(
