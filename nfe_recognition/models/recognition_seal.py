@@ -12,6 +12,7 @@ SEALED_MODELS = (
     "recognition.claim",
     "recognition.signature",
     "recognition.protocol",
+    "recognition.signature.file",
     "recognition.extract",
     "recognition.transcript.entry",
 )

@@ -60,19 +60,19 @@ class RecognitionSitting(models.Model):
 
     def _put_elections(self):
         """Begin the agenda with the elections that are still due (R544-12)."""
+        planned = self.filtered(lambda sitting: sitting.state == "planned")
         self.env["recognition.item"]._step_create(
             [
                 {"sitting_id": sitting.id, "kind": office, "sequence": sequence}
-                for sitting in self
+                for sitting in planned
                 for sequence, office in enumerate(sitting._vacant_offices(), start=1)
             ]
         )
 
     def _vacant_offices(self):
-        """Return the offices that nobody holds, the chair's first."""
-        members = self.commission_id._members_on(self.day)
-        held = set(members.mapped("position"))
-        return [office for office in ("chair", "deputy") if office not in held]
+        """Return the offices to elect that are not on the agenda yet (R544-12)."""
+        asked = self.item_ids.filtered(lambda item: item.state != "put_off")
+        return self.commission_id._to_elect(self.day, asked.mapped("kind"))
 
     # ------------------------------------------------------------------
     # Transitions
@@ -103,10 +103,11 @@ class RecognitionSitting(models.Model):
         for sitting in self:
             sitting._refuse(sitting._close_verdicts())
         moment = fields.Datetime.now()
-        claims = self.env["recognition.claim"].union(
-            *[sitting._close(moment) for sitting in self]
-        )
-        self.env["recognition.seal"]._seal(claims, moment)
+        for sitting in self:
+            sitting._close(moment)
+        # Also what was decided anew on appeals against other commissions.
+        decided = self.sudo().item_ids.decided_claim_ids
+        self.env["recognition.seal"]._seal(decided.filtered("decision"), moment)
 
     def _lock_agendas(self):
         """Take the sittings with their questions, and the cases these are on."""
@@ -115,10 +116,7 @@ class RecognitionSitting(models.Model):
         lock(self.item_ids.case_id)
 
     def _close(self, moment):
-        """Decide what was voted on and draw up the protocol.
-
-        :return: the claims decided
-        """
+        """Decide what was voted on and draw up the protocol."""
         self.ensure_one()
         settled = self.item_ids.filtered(
             lambda i: i.kind == "claim" and i.state in ("adopted", "rejected")
@@ -143,7 +141,6 @@ class RecognitionSitting(models.Model):
         cases._record(moment)
         self._step_write({"state": "closed", "closed_on": moment})
         self.env["recognition.protocol"]._draw_up(self)
-        return settled.claim_id
 
     def action_cancel(self):
         """Call the sittings off; their questions may go to another agenda."""

@@ -80,7 +80,8 @@ _VOTE_3 = _names(
 _QUESTION_3 = _names(
     "sitting_id company_id day kind state claim_id case_id candidate_id subject "
     "exact_percent without_grade conflict_member_ids in_favour against abstained "
-    "attending needed result_code result_clause presider_id opened_on closed_on",
+    "attending needed result_code result_clause presider_id opened_on closed_on ballot "
+    "appeal_id remedy",
     votes=_VOTE_3,
 )
 _SIGNATURE_3 = _names(
@@ -88,17 +89,22 @@ _SIGNATURE_3 = _names(
 )
 _PROTOCOL_3 = _names(
     "sitting_id commission_id company_id number date state signed_count discussion "
-    "texts pdf pdf_name pdf_sha256 sealed_on",
+    "texts pdf pdf_name pdf_sha256 sealed_on languages register_year register_place",
+    blocks=_names("id protocol_id company_id sequence place item_id lang body"),
     meeting=_SITTING_3,
     roster=_ATTENDANCE_3,
     questions={**_QUESTION_3, **_names("id sequence reason")},
     signers={**_SIGNATURE_3, **_names("id")},
 )
+_SIGNATURE_FILE_3 = _names(
+    "protocol_id company_id file file_name file_sha256 algorithm digest signer_name "
+    "issuer_name certificate_serial valid_from valid_to signed_at added_on added_by"
+)
 _DECISION_3 = _names(
     "case_id company_id sequence discipline_id source_hours target_hours coverage "
     "volume_met graded proposed_percent decision exact_percent percent letter digital "
     "traditional credits hours grade_mode decision_reason item_id decided_on "
-    "target_names target_code syllabus syllabus_name syllabus_year",
+    "target_names target_code previous_id syllabus syllabus_name syllabus_year",
     sources=_names("id claim_id case_id company_id achievement_id hours by_hand"),
 )
 _EXTRACT_3 = _names(
@@ -106,7 +112,8 @@ _EXTRACT_3 = _names(
     "recipient claim_ids issued_on issued_by"
 )
 _POSTING_3 = _names(
-    "company_id number state doubles received_on received_by posted_on posted_by"
+    "company_id number state doubles handed_on handed_name received_on received_by "
+    "received_name posted_on posted_by"
 )
 _LINK_3 = _names("company position kind model record sealed_on")
 
@@ -130,9 +137,10 @@ EDITIONS: dict[int, Edition] = {
             "decision": _DECISION_3,
             "signature": _SIGNATURE_3,
             "protocol": _PROTOCOL_3,
+            "signature_file": _SIGNATURE_FILE_3,
             "extract": _EXTRACT_3,
             "posting": _POSTING_3,
-            "entry": {**_ENTRY_1, **_names("basis company several_periods")},
+            "entry": {**_ENTRY_1, **_names("basis company several_periods cancels")},
         },
         write=_sorted_json,
         digest=_sha256,
@@ -183,8 +191,8 @@ def text(
     What the payload has beyond the fields of that edition came later and is left out.
 
     :param kind: ``"question"`` (put to the vote and counted), ``"decision"`` (on a
-        claim), ``"signature"``, ``"protocol"``, ``"extract"`` (issued), ``"posting"``
-        (of an extract) or ``"entry"`` (of a transcript)
+        claim), ``"signature"``, ``"protocol"``, ``"signature_file"``, ``"extract"``
+        (issued), ``"posting"`` (of an extract) or ``"entry"`` (of a transcript)
     :param payload: as for :func:`canonical`
     :param link: what the link itself says: institution, place, record, moment; not all
         editions write it into the text

@@ -78,7 +78,7 @@ class TestSeal(RecognitionCommon):
         protocol = sitting.protocol_id
         protocol.action_send_to_sign()
         first, last = protocol.signature_ids
-        protocol.with_user(first.user_id).action_sign()
+        protocol.with_user(first.user_id)._sign(fields.Datetime.now())
         self.assertEqual(first.seal_id.kind, "signature")
         self.assertFalse(last.seal_id)
         self.assertIsNone(self._verify())

@@ -1,4 +1,8 @@
 from . import (
+    recognition_commission_change,
+    recognition_commission_change_line,
+    recognition_composition,
+    recognition_extract_receipt,
     recognition_hand_over,
     recognition_holidays,
     recognition_move_cases,
@@ -7,6 +11,7 @@ from . import (
     recognition_return,
     recognition_return_line,
     recognition_send_to_experts,
+    recognition_signature_upload,
     recognition_vote_record,
     recognition_vote_record_line,
     recognition_withdraw,

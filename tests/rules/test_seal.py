@@ -91,7 +91,7 @@ def test_version_three_stays_as_it_is_for_ever():
     expected = hashlib.sha256(text.encode("utf-8")).hexdigest()
     assert seal.digest("abc", {"grade": 85}, version=3) == expected
     fields = seal.EDITIONS[3].fields
-    kinds = "decision entry extract posting protocol question signature"
+    kinds = "decision entry extract posting protocol question signature signature_file"
     assert sorted(fields) == kinds.split()
     assert set(seal.EDITIONS[2].fields["entry"]) < set(fields["entry"])
 
@@ -117,7 +117,7 @@ def test_version_three_says_where_a_text_stands():
 def test_parts_of_a_payload():
     """A part may be one mapping or a list of them; each edition takes its names."""
     payload = dict.fromkeys(seal.names("protocol"))
-    for part in ("items", "roster", "questions", "signers"):
+    for part in ("items", "roster", "questions", "signers", "blocks"):
         payload[part] = [dict.fromkeys(seal.names("protocol", part))]
     payload["questions"][0]["votes"] = [dict.fromkeys(seal.names("question", "votes"))]
     payload["meeting"] = {**dict.fromkeys(seal.names("protocol", "meeting")), "new": 1}
