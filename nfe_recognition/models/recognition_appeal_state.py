@@ -23,10 +23,11 @@ class RecognitionAppeal(models.Model):
             company = appeal.company_id
             edition = appeal.case_id.regulation_id
             day = company._recognition_today()
+            (number,) = company._recognition_next_numbers(self._name, day, 1)
             appeal._step_write(
                 {
                     "state": "filed",
-                    "number": company._recognition_next_number(self._name, day),
+                    "number": number,
                     "filed_on": day,
                     "filed_by": self.env.uid,
                     "file_due": appeal.case_id.appeal_due,
