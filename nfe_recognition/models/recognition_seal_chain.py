@@ -85,6 +85,18 @@ class RecognitionSealChain(models.Model):
         lock(chain)
         return chain
 
+    def _print_verdicts(self):
+        """Return what keeps the end of the chain from being printed."""
+        self.ensure_one()
+        if self.position:
+            return []
+        return [block("seal_nothing", "CT152-42")]
+
+    def action_print(self):
+        """Print the end of these chains, to be kept outside the database (CT152-42)."""
+        self.check_access("read")
+        return self.env.ref("nfe_recognition.action_report_seal").report_action(self)
+
     def action_verify(self):
         """Verify the chains and show what was found; writes nothing."""
         self.check_access("read")
@@ -133,6 +145,22 @@ class RecognitionSealChain(models.Model):
             return block("seal_end_broken", "CT152-42", **facts)
         facts["record"] = broken._description_of()
         return block("seal_record_outside", "CT152-42", **facts)
+
+    @api.model
+    def _verify_all(self):
+        """Verify every institution that has something sealed; writes nothing.
+
+        :return: whether all chains are whole, and a sentence for each institution
+        :rtype: tuple[bool, list[str]]
+        """
+        verdicts = [self._company_verdict(company) for company in self._companies()]
+        told = [
+            verdict
+            for verdict in verdicts
+            if not verdict.allowed or verdict.facts["count"]
+        ]
+        whole = all(verdict.allowed for verdict in verdicts)
+        return whole, self._sentences(told or [ok("seal_nothing", "CT152-42")])
 
     @api.model
     def _cron_verify(self):

@@ -55,6 +55,7 @@ SEAL = {
         "%(company)s: the chain is broken at “%(record)s”. What stands there is not "
         "what was sealed. Restore it from a backup and find out who changed it."
     ),
+    "seal_nothing": _lt("Nothing is sealed yet."),
     "seal_end_broken": _lt(
         "%(company)s: the end of the chain is not the end that was kept: seals were "
         "removed or added there. Compare with the last printed hash, restore them from "

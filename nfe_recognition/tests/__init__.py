@@ -85,6 +85,7 @@ from . import (
     test_scale,
     test_seal,
     test_seal_fields,
+    test_seal_print,
     test_sentences,
     test_several_periods,
     test_shared_data,
