@@ -47,6 +47,7 @@
         "reports/recognition_course_templates.xml",
         "reports/recognition_reports.xml",
         "reports/recognition_body_reports.xml",
+        "reports/recognition_seal_reports.xml",
         # Wizards
         "wizards/recognition_hand_over_views.xml",
         "wizards/recognition_holidays_views.xml",

@@ -132,6 +132,7 @@ from . import recognition_seal
 from . import recognition_seal_chain
 from . import recognition_check
 from . import recognition_check_appeal
+from . import recognition_check_seal
 from . import recognition_check_hit
 from . import recognition_desk
 from . import recognition_sitting_type

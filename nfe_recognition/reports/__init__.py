@@ -7,4 +7,5 @@ from . import (
     recognition_report_course,
     recognition_report_office,
     recognition_report_register,
+    recognition_report_seal,
 )

@@ -84,6 +84,8 @@ from . import (
     test_reuse,
     test_scale,
     test_seal,
+    test_seal_fields,
+    test_seal_print,
     test_sentences,
     test_several_periods,
     test_shared_data,
