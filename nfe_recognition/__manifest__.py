@@ -23,6 +23,7 @@
         "security/recognition_rules_control.xml",
         "security/recognition_rules_agreement.xml",
         "security/recognition_rules_mooc.xml",
+        "security/recognition_rules_disposal.xml",
         # Regulation and other data
         "data/recognition_scale_data.xml",
         "data/recognition_regulation_data.xml",
@@ -38,8 +39,10 @@
         "reports/recognition_commission_templates.xml",
         "reports/recognition_office_templates.xml",
         "reports/recognition_course_templates.xml",
+        "reports/recognition_archive_templates.xml",
         "reports/recognition_reports.xml",
         # Wizards
+        "wizards/recognition_file_papers_views.xml",
         "wizards/recognition_hand_over_views.xml",
         "wizards/recognition_holidays_views.xml",
         "wizards/recognition_move_cases_views.xml",
@@ -80,6 +83,7 @@
         "views/recognition_exemption_views.xml",
         "views/recognition_seal_views.xml",
         "views/recognition_case_views.xml",
+        "views/recognition_disposal_views.xml",
         "views/recognition_desk_views.xml",
         "views/res_config_settings_views.xml",
         "views/recognition_check_views.xml",
@@ -87,6 +91,7 @@
         "views/menuitems.xml",
         # The desks point at the actions above
         "data/recognition_desk_data.xml",
+        "data/recognition_desk_office_data.xml",
     ],
     "demo": [
         "demo/recognition_demo_prepare.xml",

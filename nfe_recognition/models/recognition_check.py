@@ -50,6 +50,7 @@ class RecognitionCheck(models.Model):
             ("transcript", "Transcript"),
             ("mooc", "Sheet of a MOOC in a discipline"),
             ("scale", "Conversion scale"),
+            ("archive_list", "Archive list of the personal file"),
         ],
         string="Document",
         required=True,

@@ -14,6 +14,7 @@ PROFILES = [
 NUMBER_PREFIXES = {
     "recognition.case": "%(range_year)s/",
     "recognition.protocol": "%(range_year)s-",
+    "recognition.disposal": "D-%(range_year)s-",
 }
 
 

@@ -26,6 +26,7 @@ from . import (
     sentences_notice,
     sentences_papers,
     sentences_record,
+    sentences_retention,
     sentences_steps,
 )
 
@@ -59,6 +60,7 @@ SENTENCES = {
     **sentences_commission.SENTENCES,
     **sentences_comparison.SENTENCES,
     **sentences_record.SENTENCES,
+    **sentences_retention.SENTENCES,
     **sentences_document.SENTENCES,
     **sentences_edition.SENTENCES,
     **sentences_intake.SENTENCES,

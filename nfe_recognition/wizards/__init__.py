@@ -1,4 +1,6 @@
 from . import (
+    recognition_file_papers,
+    recognition_file_papers_line,
     recognition_hand_over,
     recognition_holidays,
     recognition_move_cases,
