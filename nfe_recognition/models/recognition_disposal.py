@@ -176,18 +176,20 @@ class RecognitionDisposal(models.Model):
         moment = fields.Datetime.now()
         for disposal in self:
             disposal._refuse(disposal._propose_verdicts())
-            company = disposal.company_id
             disposal._step_write(
                 {
                     "state": "proposed",
-                    "number": disposal.number
-                    or company._recognition_next_number(
-                        self._name, company._recognition_local(moment).date()
-                    ),
+                    "number": disposal.number or disposal._next_number(moment),
                     "proposed_on": moment,
                     "proposed_by": self.env.uid,
                 }
             )
+
+    def _next_number(self, moment):
+        """Return the institution's next number of disposal lists, without gaps."""
+        company = self.company_id
+        day = company._recognition_local(moment).date()
+        return company._recognition_next_numbers(self._name, day, 1)[0]
 
     def action_take_back(self):
         """Make a proposed list a draft again; nothing has gone yet."""

@@ -40,7 +40,9 @@ class RecognitionItem(models.Model):
     _guarded = frozenset(
         {
             "claim_id",
+            "appeal_id",
             "state",
+            "ballot",
             "in_favour",
             "against",
             "abstained",

@@ -45,18 +45,6 @@ class RecognitionItem(models.Model):
         verdicts += self.sitting_id._window_verdicts(case)
         return [*verdicts, *self._grade_verdicts()]
 
-    def _election_verdicts(self):
-        """Chair and deputy are two members in office (R544-12)."""
-        candidate, day = self.candidate_id, self.sitting_id.day
-        if not candidate or not candidate._is_member_on(day):
-            return [block("candidate_missing", "R544-12")]
-        other = "deputy" if self.kind == "chair" else "chair"
-        if candidate.position == other:
-            return [
-                block("candidate_in_office", "R544-12", name=candidate.display_name)
-            ]
-        return []
-
     def _vote_verdicts(self, member, choice):
         """Return why ``member`` may not vote ``choice`` on this question now.
 
@@ -78,6 +66,7 @@ class RecognitionItem(models.Model):
                 allow_abstain=sitting.regulation_id.allow_abstain,
             ),
             sitting._quorum_verdict(),
+            *self._candidate_verdicts(member, choice),
         ]
 
     def _close_verdicts(self):
@@ -92,6 +81,7 @@ class RecognitionItem(models.Model):
             return list(self._cap_verdicts().values())
         # Both elections may have been put to the vote with the same candidate.
         elects = self.kind in ("chair", "deputy")
+        elects = elects and self._result_verdict().facts["adopted"]
         return self._election_verdicts() if elects else []
 
     def _needs_reason(self):
@@ -250,6 +240,7 @@ class RecognitionItem(models.Model):
         if adopted and self.kind in ("chair", "deputy"):
             # The secretary does not write members: this vote does (R544-12).
             self.candidate_id.sudo()._elect(self.kind)
+            self._end_ballot()
             sitting._appoint_presider()
 
     def _presider_choice(self):

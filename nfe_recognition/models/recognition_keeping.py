@@ -4,6 +4,7 @@ from odoo import api, fields, models
 from odoo.fields import Domain
 
 from ..rules import dossier, retention
+from .recognition_appeal import CLOSED
 
 
 class RecognitionCase(models.Model):
@@ -56,13 +57,18 @@ class RecognitionCase(models.Model):
         """
         posted = Domain("state", "in", set(dossier.ENDED) - {"decided"})
         nothing = Domain("state", "=", "decided")
-        return posted | (nothing & Domain("outcome", "=", "not_recognised"))
+        ended = posted | (nothing & Domain("outcome", "=", "not_recognised"))
+        return ended & Domain("appeal_ids", "not any", [("state", "not in", CLOSED)])
 
     def _has_ended(self):
         """Return True once the case waits for nothing any more (R544-18)."""
         self.ensure_one()
         to_post = self.state == "decided" and self.outcome != "not_recognised"
-        return retention.has_ended(self.state, to_post=to_post)
+        return retention.has_ended(
+            self.state,
+            to_post=to_post,
+            appealed=any(appeal.state not in CLOSED for appeal in self.appeal_ids),
+        )
 
 
 class RecognitionSitting(models.Model):
@@ -83,6 +89,7 @@ class RecognitionSitting(models.Model):
             years = retention.recording_years(
                 sitting.commission_id.kind,
                 recording=sitting.regulation_id.retention_recording_years or None,
+                body=sitting.commission_id.type_id.recording_years,
             )
             sitting.keep_until = retention.keep_until(sitting.day or None, years)
 
@@ -110,6 +117,7 @@ class RecognitionProtocol(models.Model):
                 protocol.sitting_id.commission_id.kind,
                 protocol=edition._protocol_years(),
                 admission=edition.retention_admission_years or None,
+                body=protocol.sitting_id.commission_id.type_id.protocol_years,
             )
             protocol.keep_until = retention.keep_until(protocol.date or None, years)
 

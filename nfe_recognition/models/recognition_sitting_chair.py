@@ -41,12 +41,16 @@ class RecognitionSitting(models.Model):
         """Open the sittings: by their secretary, or by whoever presides (R544-12)."""
         # Who presides writes no sitting; the step counts for him, judged the same way.
         mine = self._presided()
-        super(RecognitionSitting, mine.sudo()).action_open()
-        return super(RecognitionSitting, self - mine).action_open()
+        if mine:
+            super(RecognitionSitting, mine.sudo()).action_open()
+        if mine != self:
+            super(RecognitionSitting, self - mine).action_open()
 
     def action_close(self):
         """Close the sittings: by their secretary, or by whoever presides (R544-12)."""
         mine = self._presided()
         # As for opening.
-        super(RecognitionSitting, mine.sudo()).action_close()
-        return super(RecognitionSitting, self - mine).action_close()
+        if mine:
+            super(RecognitionSitting, mine.sudo()).action_close()
+        if mine != self:
+            super(RecognitionSitting, self - mine).action_close()

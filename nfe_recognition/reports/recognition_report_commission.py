@@ -9,7 +9,10 @@ from ..rules import documents
 
 
 class ReportProtocol(models.AbstractModel):
-    """Protocol of a sitting (D-17; R544-17, YU-5.9), in the office's language."""
+    """Protocol of a sitting (D-17; R544-17, YU-5.9).
+
+    In the languages of its texts, one version after the other.
+    """
 
     _name = "report.nfe_recognition.report_protocol"
     _inherit = ["recognition.report"]
@@ -23,6 +26,9 @@ class ReportProtocol(models.AbstractModel):
         signatures = doc.signature_ids
         return not signatures or not all(signatures.mapped("signed_on"))
 
+    def _versions(self, doc):
+        return doc._written_languages()
+
     def _number(self, doc):
         return doc.number
 
@@ -35,6 +41,11 @@ class ReportProtocol(models.AbstractModel):
         return {
             "quorum": sentence(self.env, quorum),
             "blocks": self._blocks(sitting.item_ids),
+            "texts": {
+                (text.place, text.item_id.id): text.body
+                for text in doc.text_ids
+                if text.lang == self.env.lang and (text.body or "").strip()
+            },
             "secretary": self._shown_name(sitting.secretary_id),
             "seal": self._seal(doc),
         }
@@ -105,7 +116,7 @@ class ReportExtract(models.AbstractModel):
         return {
             "commission": hidden.commission_id.name,
             "secretary": (sitting.secretary_id or hidden.issued_by).name,
-            "received_by": hidden.received_by.name,
+            "received_by": hidden.received_name or hidden.received_by.name,
             "legal_basis": edition.legal_basis,
             "papers": self._papers(hidden),
             "courses": self._courses(hidden),

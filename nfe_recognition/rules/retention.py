@@ -146,10 +146,11 @@ def judge_confirmation(*, proposed_by: int, user: int) -> Verdict:
     return ok("disposal_other_manager", OWN)
 
 
-def has_ended(state: str, *, to_post: bool) -> bool:
-    """Return True once a case waits for nothing any more (R544-18).
+def has_ended(state: str, *, to_post: bool, appealed: bool = False) -> bool:
+    """Return True once a case waits for nothing any more (R544-18, S-18).
 
     :param state: state of the case
     :param to_post: something recognised is not in the transcript yet
+    :param appealed: an appeal against a decision on it is open
     """
-    return state in ENDED and not to_post
+    return state in ENDED and not to_post and not appealed

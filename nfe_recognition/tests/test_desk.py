@@ -132,7 +132,7 @@ class TestDesk(DeskCommon):
 
     def _signed_by_all(self, protocol):
         for signature in protocol.signature_ids:
-            protocol.with_user(signature.user_id).action_sign()
+            protocol.with_user(signature.user_id)._sign(fields.Datetime.now())
 
     def test_later_sitting(self):
         """A sitting of tomorrow waits for nobody today; one of yesterday is late."""

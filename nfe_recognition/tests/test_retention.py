@@ -8,6 +8,7 @@ from odoo.tests import freeze_time, tagged
 
 from .common import PDF, ROLES, RecognitionCommon
 from .refusal import Refusal
+from .test_commission_type import BodyCommon
 
 DAY = datetime(2025, 8, 20, 6)
 
@@ -63,36 +64,6 @@ class TestKeepUntil(RetentionCommon):
         protocol = recorded.extract_ids.protocol_id
         self.assertEqual(protocol.keep_until, date(2028, 8, 20))
 
-    @freeze_time(DAY)
-    def _held(self, kind, **edition):
-        self.regulation.write(edition)
-        body = self._create_commission("Another body", order_number="9", kind=kind)
-        sitting = (
-            self.env["recognition.sitting"]
-            .with_user(self.user_secretary)
-            .create({"commission_id": body.id, "date": fields.Datetime.now()})
-        )
-        sitting.item_ids.unlink()
-        item = self.env["recognition.item"].with_user(self.user_secretary)
-        item.create({"sitting_id": sitting.id, "subject": "List", "kind": "other"})
-        sitting.action_all_present()
-        sitting.action_open()
-        self._voted(sitting)
-        sitting.action_close()
-        return sitting
-
-    def test_ae26_recording(self):
-        """AE-26, TVET578-6: an examination commission's, to 20 August 2026."""
-        sitting = self._held("examination")
-        self.assertEqual(sitting.keep_until, date(2026, 8, 20))
-
-    def test_ae26_admissions(self):
-        """AE-26, TVET578-6: an admissions commission's protocol, to 20 August 2028."""
-        sitting = self._held(
-            "admissions", retention_protocol_years=1, retention_admission_years=3
-        )
-        self.assertEqual(sitting.protocol_id.keep_until, date(2028, 8, 20))
-
     def test_days_are_not_written(self):
         """Neither day nor number of years is changed by hand, sudo included."""
         recorded, _withdrawn, _refused = self._ended()
@@ -103,6 +74,62 @@ class TestKeepUntil(RetentionCommon):
                     owner.write({"keep_until": date(2025, 8, 21)})
         with self._refuses(r"R544-O\.1"):
             self.regulation.retention_protocol_years = 1
+
+
+@tagged("post_install", "-at_install")
+class TestCollege(BodyCommon):
+    """Sittings of 20 August 2025 at a college."""
+
+    @classmethod
+    def setUpClass(cls):
+        with freeze_time(DAY):
+            super().setUpClass()
+            cls.regulation.write(
+                {
+                    "retention_protocol_years": 1,
+                    "retention_recording_years": 1,
+                    "retention_admission_years": 3,
+                }
+            )
+
+    @freeze_time(DAY)
+    def _held(self, code, **values):
+        body = self._body(code, self._rows(3, 1), **values)
+        body.action_activate()
+        sitting = (
+            self.env["recognition.sitting"]
+            .with_user(self.user_secretary)
+            .create({"commission_id": body.id, "date": fields.Datetime.now()})
+        )
+        item = self.env["recognition.item"].with_user(self.user_secretary)
+        item.create({"sitting_id": sitting.id, "subject": "List", "kind": "other"})
+        return sitting
+
+    def _protocol(self, sitting):
+        """Return the protocol of a sitting, as its close draws it up."""
+        return self.env["recognition.protocol"].sudo()._draw_up(sitting)
+
+    def test_ae26_recording(self):
+        """AE-26, TVET578-6: an examination commission's, to 20 August 2026."""
+        self.assertEqual(self._held("examination").keep_until, date(2026, 8, 20))
+
+    def test_ae26_admissions(self):
+        """AE-26, TVET578-6: an admissions commission's protocol, to 20 August 2028."""
+        protocol = self._protocol(self._held("admissions"))
+        self.assertEqual(protocol.keep_until, date(2028, 8, 20))
+        verdict = protocol._keeping_verdicts()[0]
+        self.assertFalse(verdict.allowed)
+        with freeze_time(DAY):
+            self.assertEqual(protocol._keeping_verdicts()[0].clause, "TVET578-6")
+
+    def test_longer_by_the_type(self):
+        """S-14: a type may ask for more years than the edition."""
+        kind = self._type("examination").copy(
+            {"name": "Own", "recording_years": 5, "protocol_years": 10}
+        )
+        sitting = self._held("examination", type_id=kind.id)
+        self.assertEqual(sitting.keep_until, date(2030, 8, 20))
+        self.assertEqual(self._protocol(sitting).keep_until, date(2035, 8, 20))
 
 
 @tagged("post_install", "-at_install")

@@ -1,4 +1,8 @@
 from . import (
+    recognition_commission_change,
+    recognition_commission_change_line,
+    recognition_composition,
+    recognition_extract_receipt,
     recognition_file_papers,
     recognition_file_papers_line,
     recognition_hand_over,
@@ -9,6 +13,7 @@ from . import (
     recognition_return,
     recognition_return_line,
     recognition_send_to_experts,
+    recognition_signature_upload,
     recognition_vote_record,
     recognition_vote_record_line,
     recognition_withdraw,

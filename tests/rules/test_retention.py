@@ -168,3 +168,4 @@ def test_the_end_of_a_case(state, to_post):
     """R544-18: what is recognised and not posted keeps the case at work."""
     expected = state in dossier.ENDED and not to_post
     assert retention.has_ended(state, to_post=to_post) is expected
+    assert not retention.has_ended(state, to_post=to_post, appealed=True)
