@@ -65,13 +65,13 @@ class RecognitionDisposal(models.Model):
         copy=False,
     )
     line_count = fields.Integer(string="Number of files", compute="_compute_line_count")
-    proposed_on = fields.Datetime(copy=False)
+    proposed_on = fields.Datetime(string="Proposed on", copy=False)
     proposed_by = fields.Many2one(
-        comodel_name="res.users", copy=False, ondelete="restrict"
+        comodel_name="res.users", string="Proposed by", copy=False, ondelete="restrict"
     )
-    confirmed_on = fields.Datetime(copy=False)
+    confirmed_on = fields.Datetime(string="Confirmed on", copy=False)
     confirmed_by = fields.Many2one(
-        comodel_name="res.users", copy=False, ondelete="restrict"
+        comodel_name="res.users", string="Confirmed by", copy=False, ondelete="restrict"
     )
     can_edit = fields.Boolean(compute="_compute_can")
     can_confirm = fields.Boolean(compute="_compute_can")
