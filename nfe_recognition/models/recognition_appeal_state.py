@@ -30,7 +30,9 @@ class RecognitionAppeal(models.Model):
                     "number": number,
                     "filed_on": day,
                     "filed_by": self.env.uid,
-                    "file_due": appeal.case_id.appeal_due,
+                    # Nothing has run yet for who was not told.
+                    "file_due": not appeal.case_id.to_tell
+                    and appeal.case_id.appeal_due,
                     **appeal._due_values(day, edition.appeal_decision_days),
                 }
             )
