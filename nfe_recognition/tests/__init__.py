@@ -98,6 +98,7 @@ from . import (
     test_sitting,
     test_sitting_closing,
     test_sitting_rights,
+    test_sitting_size,
     test_sources,
     test_thread,
     test_transcript,
