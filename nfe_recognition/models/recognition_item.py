@@ -49,6 +49,7 @@ class RecognitionItem(models.Model):
             "result_code",
             "result_clause",
             "presider_id",
+            "block",
             "opened_on",
             "closed_on",
         }

@@ -1,5 +1,7 @@
 """The vote on a question: opened, given, counted (R544-12, R544-17, YU-5.9)."""
 
+from collections import defaultdict
+
 from odoo import fields, models
 
 from ..rules import commission as commission_rules
@@ -80,8 +82,11 @@ class RecognitionItem(models.Model):
             sitting._quorum_verdict(),
         ]
 
-    def _close_verdicts(self):
-        """Return what keeps the vote from being counted."""
+    def _close_verdicts(self, caps):
+        """Return what keeps the vote from being counted.
+
+        :param dict caps: question → verdict on the cap, of those that one is for
+        """
         self.ensure_one()
         if self.state != "voting":
             return [block("vote_question_not_open", "R544-12")]
@@ -89,7 +94,7 @@ class RecognitionItem(models.Model):
             return [block("nobody_voted", "R544-17", question=self.title)]
         if self.kind == "claim" and self._result_verdict().facts["adopted"]:
             # The members may vote anew: it can be rejected, with the cap as reason.
-            return list(self._cap_verdicts().values())
+            return [caps[self]] if self in caps else []
         # Both elections may have been put to the vote with the same candidate.
         elects = self.kind in ("chair", "deputy")
         return self._election_verdicts() if elects else []
@@ -207,9 +212,11 @@ class RecognitionItem(models.Model):
         # What else these people gain in other sittings, enrolled or not (YU-4.6, C-26).
         lock(self.sudo().case_id.partner_id)
         moment = fields.Datetime.now()
-        for item in self.sorted("sequence"):
-            item._refuse(item._close_verdicts())
-            item._close_vote(moment)
+        for turn in self._in_turns():
+            caps = turn._cap_verdicts()
+            for item in turn:
+                item._refuse(item._close_verdicts(caps))
+            turn._close_vote(moment)
 
     def _result_verdict(self):
         """Count the votes given (R544-12, R544-17, YU-5.9).
@@ -232,25 +239,30 @@ class RecognitionItem(models.Model):
         )
 
     def _close_vote(self, moment):
-        self.ensure_one()
-        sitting = self.sitting_id
-        verdict = self._result_verdict()
-        facts = dict(verdict.facts)
-        adopted = facts.pop("adopted")
-        self._step_write(
-            {
-                **facts,
-                "state": "adopted" if adopted else "rejected",
-                "result_code": verdict.code,
-                "result_clause": verdict.clause,
-                "presider_id": sitting.presider_id.id,
-                "closed_on": moment,
-            }
-        )
-        if adopted and self.kind in ("chair", "deputy"):
-            # The secretary does not write members: this vote does (R544-12).
-            self.candidate_id.sudo()._elect(self.kind)
-            sitting._appoint_presider()
+        """Write counts and results, at once where they are the same."""
+        results = defaultdict(self.browse)
+        for item in self:
+            verdict, presider = item._result_verdict(), item.sitting_id.presider_id
+            key = (presider, verdict.code, verdict.clause, *verdict.facts.items())
+            results[key] |= item
+        for (presider, code, clause, *counts), items in results.items():
+            facts = dict(counts)
+            adopted = facts.pop("adopted")
+            items._step_write(
+                {
+                    **facts,
+                    "state": "adopted" if adopted else "rejected",
+                    "result_code": code,
+                    "result_clause": clause,
+                    "presider_id": presider.id,
+                    "closed_on": moment,
+                }
+            )
+        for item in self:
+            if item.state == "adopted" and item.kind in ("chair", "deputy"):
+                # The secretary does not write members: this vote does (R544-12).
+                item.candidate_id.sudo()._elect(item.kind)
+                item.sitting_id._appoint_presider()
 
     def _presider_choice(self):
         """Return how whoever presides voted on this question, or None."""

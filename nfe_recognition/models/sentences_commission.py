@@ -191,6 +191,28 @@ QUESTION = {
     ),
 }
 
+BLOCK = {
+    "block_claims_only": _lt(
+        "“%(question)s” is voted on by itself: only questions on recognition are "
+        "decided together."
+    ),
+    "block_experts_refuse": _lt(
+        "“%(question)s”: the experts propose not to recognise. Put it alone, so that "
+        "the commission gives its reason."
+    ),
+    "block_below_threshold": _lt(
+        "“%(question)s”: with this grade it is not recognised. Put it alone, so that "
+        "the commission gives its reason."
+    ),
+    "block_empty": _lt(
+        "There is no question to vote on together. Add ready cases to the agenda, or "
+        "put the questions one by one."
+    ),
+    "not_in_block": _lt(
+        "“%(question)s” is not being voted on together with others and stays as it is."
+    ),
+}
+
 VOTE = {
     "vote_accepted": _lt("The vote counts."),
     "vote_not_attending": _lt(
@@ -257,4 +279,4 @@ PROTOCOL = {
     ),
 }
 
-SENTENCES = {**COMMISSION, **SITTING, **QUESTION, **VOTE, **PROTOCOL}
+SENTENCES = {**COMMISSION, **SITTING, **QUESTION, **BLOCK, **VOTE, **PROTOCOL}

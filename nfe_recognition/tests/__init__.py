@@ -10,6 +10,7 @@ from . import (
     test_agreement,
     test_bad_input,
     test_bad_input_elsewhere,
+    test_block_vote,
     test_caps,
     test_case_answer,
     test_case_correction,

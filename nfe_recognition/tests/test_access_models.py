@@ -74,6 +74,8 @@ recognition.withdraw             rwc   -   -    -     -    -  -     -      -
 recognition.send.to.experts      -     -   -    rwc   -    -  -     -      -
 recognition.vote.record          -     -   -    rwc   -    -  -     -      -
 recognition.vote.record.line     -     -   -    rwcd  -    -  -     -      -
+recognition.block.vote           -     -   -    rwc   -    -  -     -      -
+recognition.block.vote.line      -     -   -    rwcd  -    -  -     -      -
 recognition.return.line          rwcd  -   -    -     -    -  -     -      -
 """
 

@@ -1,4 +1,6 @@
 from . import (
+    recognition_block_vote,
+    recognition_block_vote_line,
     recognition_hand_over,
     recognition_holidays,
     recognition_move_cases,
