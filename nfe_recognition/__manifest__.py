@@ -40,6 +40,7 @@
         "reports/recognition_course_templates.xml",
         "reports/recognition_reports.xml",
         # Wizards
+        "wizards/recognition_ask_more_views.xml",
         "wizards/recognition_block_vote_views.xml",
         "wizards/recognition_hand_over_views.xml",
         "wizards/recognition_holidays_views.xml",

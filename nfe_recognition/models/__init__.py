@@ -89,6 +89,8 @@ from . import recognition_item_cap
 from . import recognition_item_mine
 from . import recognition_item_vote
 from . import recognition_item_block
+from . import recognition_item_asked
+from . import recognition_case_asked
 from . import recognition_sitting_block
 from . import recognition_claim_recredit
 from . import recognition_vote

@@ -93,7 +93,8 @@ class RecognitionSitting(models.Model):
     def _cancel_verdicts(self):
         """Return what keeps the sitting from being cancelled."""
         self.ensure_one()
-        settled = any(i.state in ("adopted", "rejected") for i in self.item_ids)
+        held = ("adopted", "rejected", "returned")
+        settled = any(item.state in held for item in self.item_ids)
         if self.state not in ("planned", "open") or settled:
             return [block("sitting_held", "R544-17", sitting=self.display_name)]
         return []

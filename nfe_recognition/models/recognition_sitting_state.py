@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 
+from ..rules.asking import UNANSWERED
 from ..rules.verdict import block
 from .locks import lock
 
@@ -132,6 +133,8 @@ class RecognitionSitting(models.Model):
         # A case of which a question was put off stays before the commission.
         cases = settled.case_id.filtered(lambda c: all(c.claim_ids.mapped("decision")))
         cases._decide(self.day)
+        returned = self.item_ids.filtered(lambda item: item.state == "returned")
+        returned.case_id._ask_more(returned, moment)
         self._ask_again()
         # What was recognised in an earlier sitting may be posted already.
         cases._record(moment)
@@ -251,7 +254,7 @@ class RecognitionSitting(models.Model):
         # Other commissions' agendas count as well; only the claims leave the sudo.
         items = self.env["recognition.item"].sudo()
         taken = items.search(
-            [("case_id", "in", cases.ids), ("state", "!=", "put_off")]
+            [("case_id", "in", cases.ids), ("state", "not in", UNANSWERED)]
         ).claim_id
         return cases.claim_ids.filtered(
             lambda claim: not claim.decision and claim.id not in taken._ids

@@ -213,6 +213,30 @@ BLOCK = {
     ),
 }
 
+ASKED = {
+    "asked_more": _lt(
+        "The commission asked on %(day)s for more information, by %(due)s: %(text)s"
+    ),
+    "asked_without_text": _lt(
+        "“%(case)s”: nothing is asked. Write which paper or explanation is missing."
+    ),
+    "asked_without_time": _lt(
+        "“%(case)s”: there is no time to answer. Name a day after the sitting of "
+        "%(day)s."
+    ),
+    "asked_no_experts": _lt(
+        "“%(case)s” is decided without experts. Ask the learner, or put the question "
+        "off and hold an interview."
+    ),
+    "asked_decided_in_part": _lt(
+        "“%(case)s” is decided in part, and its set stays as it was filed. Ask the "
+        "experts, or put the question off."
+    ),
+    "asked_claims_only": _lt(
+        "Only questions on recognition go back for more information. Put this one off."
+    ),
+}
+
 VOTE = {
     "vote_accepted": _lt("The vote counts."),
     "vote_not_attending": _lt(
@@ -279,4 +303,4 @@ PROTOCOL = {
     ),
 }
 
-SENTENCES = {**COMMISSION, **SITTING, **QUESTION, **BLOCK, **VOTE, **PROTOCOL}
+SENTENCES = {**COMMISSION, **SITTING, **QUESTION, **BLOCK, **ASKED, **VOTE, **PROTOCOL}

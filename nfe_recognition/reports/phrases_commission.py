@@ -70,6 +70,20 @@ class CommissionPhrases(Phrases):
             traditional=self.label(claim, "traditional").lower(),
         )
 
+    def returned(self, item):
+        """Return of whom the commission asked what, and until when."""
+        if item.asked_whom == "learner":
+            return self.env._(
+                "return to the learner for more information by %(due)s: %(text)s",
+                due=self.day(item.answer_due),
+                text=item.asked,
+            )
+        return self.env._(
+            "return to the experts for more information by %(due)s: %(text)s",
+            due=self.day(item.answer_due),
+            text=item.asked,
+        )
+
     def grade(self, claim):
         """Return a grade in percent, letter, digital equivalent and in words."""
         return ", ".join(

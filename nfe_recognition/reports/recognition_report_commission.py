@@ -34,7 +34,8 @@ class ReportProtocol(models.AbstractModel):
         quorum = replace(sitting._quorum_verdict(), clause="")
         return {
             "quorum": sentence(self.env, quorum),
-            "blocks": self._blocks(sitting.item_ids),
+            # A protocol is read as a whole, wherever its cases went afterwards.
+            "blocks": self._blocks(sitting.item_ids.sudo()),
             "secretary": self._shown_name(sitting.secretary_id),
             "seal": self._seal(doc),
         }

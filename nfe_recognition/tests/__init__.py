@@ -55,6 +55,7 @@ from . import (
     test_mobility_agreement,
     test_mobility_path,
     test_mooc_use,
+    test_more_information,
     test_move_cases,
     test_move_cases_rights,
     test_papers,
