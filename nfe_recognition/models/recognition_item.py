@@ -52,6 +52,7 @@ class RecognitionItem(models.Model):
             "result_clause",
             "presider_id",
             "block",
+            "attending_ids",
             "asked_whom",
             "asked",
             "answer_due",

@@ -67,7 +67,9 @@ class RecognitionItem(models.Model):
             votes += [
                 (item, member, choice)
                 for member, choice in choices.items()
-                if member not in barred and member not in own.member_id
+                if member in item._attending()
+                and member not in barred
+                and member not in own.member_id
             ]
         self._give_votes(votes)
 

@@ -73,13 +73,13 @@ class RecognitionItem(models.Model):
             return [block("vote_member_left", "R544-12", name=member.display_name)]
         return [
             voting.may_vote(
-                attending=member in sitting._present_members(),
+                attending=member in self._attending(),
                 question_open=self.state == "voting" and sitting.state == "open",
                 conflict=member in self.conflict_member_ids,
                 choice=choice,
                 allow_abstain=sitting.regulation_id.allow_abstain,
             ),
-            sitting._quorum_verdict(),
+            sitting._quorum_verdict(len(self._attending())),
         ]
 
     def _close_verdicts(self, caps):
@@ -138,6 +138,7 @@ class RecognitionItem(models.Model):
         for sitting in self.sitting_id:
             # Whoever presided may have left since the last question.
             sitting._appoint_presider()
+        self._note_attending()
         self._step_write({"state": "voting", "opened_on": moment})
 
     def action_vote_for(self):
@@ -231,7 +232,7 @@ class RecognitionItem(models.Model):
                 in_favour=choices.count("for"),
                 against=choices.count("against"),
                 abstained=choices.count("abstain"),
-                attending=len(sitting._present_members()),
+                attending=len(self._attending()),
             ),
             tie_rule=sitting.regulation_id.tie_rule,
             presider=self._presider_choice(),

@@ -172,7 +172,7 @@ class RecognitionSitting(models.Model):
         for sitting in self:
             sitting.protocol_id = sitting.protocol_ids[:1]
 
-    @api.depends("attendance_ids.present", "regulation_id")
+    @api.depends("attendance_ids.present", "attendance_ids.left_on", "regulation_id")
     @api.depends_context("lang")
     def _compute_quorum(self):
         for sitting in self:

@@ -19,15 +19,27 @@ class RecognitionSitting(models.Model):
     # Judge
     # ------------------------------------------------------------------
     def _present_members(self):
-        """Return the members who attend."""
+        """Return the members who attend now: who came and has not left."""
+        return self.attendance_ids.filtered(lambda row: row._is_here()).member_id
+
+    def _attended_members(self):
+        """Return the members who attended the sitting or a part of it."""
         return self.attendance_ids.filtered("present").member_id
 
-    def _quorum_verdict(self):
-        """Say whether enough members attend (R544-17, YU-5.9, AE-20)."""
+    def _quorum_verdict(self, present=None):
+        """Say whether enough members attend (R544-17, YU-5.9, AE-20).
+
+        :param int present: how many attended a question; who attends now if left out
+        :rtype: Verdict
+        """
         self.ensure_one()
         edition = self.regulation_id
+        if present is None:
+            over = self.state == "closed"
+            here = self._attended_members() if over else self._present_members()
+            present = len(here)
         verdict = voting.quorum(
-            len(self.attendance_ids.filtered("present")),
+            present,
             len(self.attendance_ids),
             num=edition.quorum_num,
             den=edition.quorum_den or 1,

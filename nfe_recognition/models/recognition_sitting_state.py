@@ -192,9 +192,8 @@ class RecognitionSitting(models.Model):
     def action_all_present(self):
         """Note every member as attending."""
         self.check_access("write")
-        self.attendance_ids.filtered(lambda row: not row.present).write(
-            {"present": True}
-        )
+        absent = self.attendance_ids.filtered(lambda row: not row.present)
+        absent.write({"present": True})
 
     def action_open_items(self):
         """Open the agenda with its votes."""

@@ -133,9 +133,25 @@ SITTING = {
         "“%(question)s” was not recognised and has no reason. Write the reason for "
         "the applicant."
     ),
-    "attendance_while_voting": _lt(
-        "A question is being voted on. Close the vote before attendance changes."
+    "attendance_counted": _lt(
+        "%(member)s was counted as attending when a question was put. Note that he "
+        "leaves instead."
     ),
+    "attend_not_member": _lt(
+        "Only members in the roster of this sitting note themselves as attending."
+    ),
+    "attend_over": _lt("The sitting is over; its roster stays as it is."),
+    "attend_already": _lt("You are noted as attending already."),
+    "attend_not_today": _lt(
+        "The sitting is on %(day)s. Note yourself as attending on that day."
+    ),
+    "leave_not_open": _lt(
+        "%(member)s leaves a sitting only while it is in session. Change the note who "
+        "attends instead."
+    ),
+    "leave_not_here": _lt("%(member)s does not attend, or has left already."),
+    "member_left": _lt("%(member)s has left the sitting."),
+    "member_returned": _lt("%(member)s is back in the sitting."),
     "attendance_voted": _lt("%(member)s has voted in this sitting and so attended it."),
 }
 

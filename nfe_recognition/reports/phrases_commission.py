@@ -70,6 +70,15 @@ class CommissionPhrases(Phrases):
             traditional=self.label(claim, "traditional").lower(),
         )
 
+    def attends(self, row):
+        """Return that a member attended, from when he came late, until he left."""
+        parts = [self.env._("yes")]
+        if row.arrived_on:
+            parts.append(self.env._("from %(time)s", time=self.clock(row.arrived_on)))
+        if row.left_on:
+            parts.append(self.env._("until %(time)s", time=self.clock(row.left_on)))
+        return ", ".join(parts)
+
     def returned(self, item):
         """Return of whom the commission asked what, and until when."""
         if item.asked_whom == "learner":

@@ -8,6 +8,7 @@ from . import (
     test_access_models,
     test_access_records,
     test_agreement,
+    test_attendance,
     test_bad_input,
     test_bad_input_elsewhere,
     test_block_vote,

@@ -51,10 +51,11 @@ class RecognitionBlockVote(models.TransientModel):
                 line for verdicts in found.values() for line in self._words(verdicts)
             ]
             values["left_out"] = "\n".join(dict.fromkeys(sentences))
+        members = items.attending_ids or sitting._present_members()
         values["item_ids"] = [Command.set(items.ids)]
         values["line_ids"] = [
             Command.create({"member_id": member.id, "choice": "for"})
-            for member in sitting._present_members()
+            for member in members
         ]
         return values
 
