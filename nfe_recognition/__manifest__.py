@@ -6,7 +6,7 @@
     "author": "nfe_recognition founders",
     "license": "LGPL-3",
     "application": True,
-    "depends": ["hr", "portal"],
+    "depends": ["calendar", "hr", "portal"],
     "external_dependencies": {"python": ["holidays"]},
     "data": [
         # The language first: the translations of all that follows need it
@@ -36,10 +36,12 @@
         "reports/recognition_layout_templates.xml",
         "reports/recognition_case_templates.xml",
         "reports/recognition_commission_templates.xml",
+        "reports/recognition_sitting_templates.xml",
         "reports/recognition_office_templates.xml",
         "reports/recognition_course_templates.xml",
         "reports/recognition_reports.xml",
         # Wizards
+        "wizards/recognition_adjourn_views.xml",
         "wizards/recognition_ask_more_views.xml",
         "wizards/recognition_block_vote_views.xml",
         "wizards/recognition_hand_over_views.xml",

@@ -82,9 +82,12 @@ from . import recognition_sitting
 from . import recognition_sitting_judge
 from . import recognition_sitting_state
 from . import recognition_sitting_window
+from . import recognition_sitting_notice
+from . import recognition_sitting_recording
 from . import recognition_attendance
 from . import recognition_item
 from . import recognition_attendance_step
+from . import recognition_sitting_adjourn
 from . import recognition_item_grade
 from . import recognition_item_cap
 from . import recognition_item_mine

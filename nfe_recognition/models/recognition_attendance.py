@@ -21,7 +21,16 @@ class RecognitionAttendance(models.Model):
     _order = "sitting_id, member_id"
     _check_company_auto = True
     _guarded = frozenset(
-        {"sitting_id", "member_id", "arrived_on", "left_on", "noted_by"}
+        {
+            "sitting_id",
+            "member_id",
+            "session",
+            "day",
+            "current",
+            "arrived_on",
+            "left_on",
+            "noted_by",
+        }
     )
 
     sitting_id = fields.Many2one(
@@ -48,7 +57,7 @@ class RecognitionAttendance(models.Model):
     present = fields.Boolean(string="Attends")
 
     _member_uniq = models.Constraint(
-        "UNIQUE (sitting_id, member_id)", "A member stands once in a roster."
+        "UNIQUE (sitting_id, member_id, session)", "A member stands once in a roster."
     )
 
     @api.depends("member_id.partner_id.name", "present")
@@ -70,7 +79,7 @@ class RecognitionAttendance(models.Model):
         voters = self._voters() if field_names else set()
         for row in self:
             sitting = row.sitting_id
-            if sitting.state not in ("planned", "open"):
+            if sitting.state not in ("planned", "open") or not row.current:
                 verdicts.append(
                     block("sitting_frozen", "R544-17", sitting=sitting.display_name)
                 )

@@ -152,6 +152,8 @@ class RecognitionCommissionMember(models.Model):
         groups = rows._read_group(
             [
                 ("member_id", "in", self.ids),
+                "|",
+                ("current", "=", False),
                 ("sitting_id.state", "in", ("open", "closed")),
             ],
             ["member_id"],

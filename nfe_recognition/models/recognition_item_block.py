@@ -32,6 +32,7 @@ class RecognitionItem(models.Model):
 
         :rtype: dict[recognition.item, list[Verdict]]
         """
+        ready = self.case_id._ready_verdicts()
         return {
             item: [
                 *block_vote.may_join(
@@ -43,6 +44,7 @@ class RecognitionItem(models.Model):
                     or item._grade_recognised(),
                 ),
                 *blocking(item._open_verdicts()),
+                *blocking(ready.get(item.case_id, [])),
             ]
             for item in self
         }

@@ -133,8 +133,9 @@ class RecognitionItem(models.Model):
 
     def _open_vote(self, moment):
         self._lock_with_sitting()
+        ready = self.case_id._ready_verdicts()
         for item in self:
-            item._refuse(item._open_verdicts())
+            item._refuse([*item._open_verdicts(), *ready.get(item.case_id, [])])
         for sitting in self.sitting_id:
             # Whoever presided may have left since the last question.
             sitting._appoint_presider()

@@ -29,7 +29,19 @@ class RecognitionSitting(models.Model):
     _mail_post_access = "read"
     _rec_names_search = ["number", "commission_id.name"]
     _guarded = frozenset(
-        {"number", "state", "presider_id", "secretary_id", "opened_on", "closed_on"}
+        {
+            "number",
+            "state",
+            "session",
+            "presider_id",
+            "secretary_id",
+            "opened_on",
+            "closed_on",
+            "adjourned_on",
+            "event_id",
+            "notified_on",
+            "notice_stale",
+        }
     )
 
     commission_id = fields.Many2one(
@@ -80,6 +92,7 @@ class RecognitionSitting(models.Model):
         comodel_name="recognition.attendance",
         inverse_name="sitting_id",
         string="Attendance",
+        domain=[("current", "=", True)],
         copy=False,
     )
     item_ids = fields.One2many(

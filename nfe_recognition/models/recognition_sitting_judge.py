@@ -9,7 +9,18 @@ from ..rules import voting
 from ..rules.verdict import block
 
 # What the secretary still edits while the commission sits.
-OPEN_FIELDS = frozenset({"place", "attendance_ids", "item_ids"})
+OPEN_FIELDS = frozenset(
+    {
+        "place",
+        "attendance_ids",
+        "item_ids",
+        "final",
+        "recording_media",
+        "recording_file",
+        "recording_file_name",
+        "recording_reference",
+    }
+)
 
 
 class RecognitionSitting(models.Model):

@@ -51,7 +51,11 @@ class RecognitionSitting(models.Model):
             listed = sitting.attendance_ids
             gone |= listed.filtered(lambda row, now=members: row.member_id not in now)
             missing += [
-                {"sitting_id": sitting.id, "member_id": member.id}
+                {
+                    "sitting_id": sitting.id,
+                    "member_id": member.id,
+                    "session": sitting.session,
+                }
                 for member in members - listed.member_id
             ]
         # The roster follows the order on the commission; nobody adds to it by hand.
@@ -91,7 +95,7 @@ class RecognitionSitting(models.Model):
             sitting._step_write(
                 {
                     "state": "open",
-                    "opened_on": moment,
+                    "opened_on": sitting.opened_on or moment,
                     "presider_id": sitting._presider()[1].id,
                     "secretary_id": sitting.commission_id.secretary_id.id,
                 }

@@ -152,6 +152,50 @@ SITTING = {
     "leave_not_here": _lt("%(member)s does not attend, or has left already."),
     "member_left": _lt("%(member)s has left the sitting."),
     "member_returned": _lt("%(member)s is back in the sitting."),
+    "notice_not_planned": _lt(
+        "Notice is given of sittings that are ahead. This one has begun or is over."
+    ),
+    "notice_without_place": _lt(
+        "Nobody could come: enter the place of the sitting, or let it be online."
+    ),
+    "notice_without_agenda": _lt(
+        "There is nothing on the agenda yet. Add questions or ready cases first."
+    ),
+    "notice_called": _lt(
+        "You are called to “%(sitting)s”: %(day)s, %(time)s, %(place)s. The agenda is "
+        "attached."
+    ),
+    "notice_changed": _lt(
+        "Day, hour or place have changed. “%(sitting)s” now begins on %(day)s, "
+        "%(time)s, %(place)s. The agenda is attached."
+    ),
+    "notice_online": _lt("Online: %(url)s"),
+    "notice_cancelled": _lt("“%(sitting)s” is called off."),
+    "notice_sent": _lt("Notice and agenda went to all members: %(count)s."),
+    "notice_sent_partly": _lt(
+        "Notice and agenda went to %(count)s members. Without an e-mail address: "
+        "%(names)s. Hand the printed notice over to them."
+    ),
+    "online_not_a_link": _lt(
+        "“%(text)s” is no web address. Enter the whole link, beginning with https://."
+    ),
+    "adjourn_while_voting": _lt(
+        "%(count)s questions are being voted on. Close their votes before the sitting "
+        "is adjourned."
+    ),
+    "adjourn_not_later": _lt("Name a later moment at which the sitting goes on."),
+    "recording_missing": _lt(
+        "The final sitting of this commission is recorded in sound or pictures. Attach "
+        "the recording, or write down where it is stored."
+    ),
+    "recording_not_there": _lt(
+        "No recording of this sitting is attached, and where it is stored is not "
+        "written down."
+    ),
+    "recording_of_other_kind": _lt(
+        "This file is no recording in sound or pictures. Attach one, or write down "
+        "where the recording is stored."
+    ),
     "attendance_voted": _lt("%(member)s has voted in this sitting and so attended it."),
 }
 

@@ -4,4 +4,5 @@ from . import (
     recognition_report_commission,
     recognition_report_course,
     recognition_report_office,
+    recognition_report_sitting,
 )

@@ -74,6 +74,7 @@ recognition.withdraw             rwc   -   -    -     -    -  -     -      -
 recognition.send.to.experts      -     -   -    rwc   -    -  -     -      -
 recognition.vote.record          -     -   -    rwc   -    -  -     -      -
 recognition.vote.record.line     -     -   -    rwcd  -    -  -     -      -
+recognition.adjourn              -     -   -    rwc   -    -  -     -      -
 recognition.ask.more             -     -   -    rwc   -    -  -     -      -
 recognition.block.vote           -     -   -    rwc   -    -  -     -      -
 recognition.block.vote.line      -     -   -    rwcd  -    -  -     -      -

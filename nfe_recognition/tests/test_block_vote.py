@@ -179,6 +179,14 @@ class TestBlockVoteBudget(QueryBudget):
     def _block(self, number):
         """Return the queries of putting and of deciding ``number`` questions."""
         cases = self._at_work(number)
+        # Stand in for what experts concluded, made in one call.
+        conclusions = self.env["recognition.conclusion"]._step_create(
+            [
+                {"claim_id": claim.id, "group_id": self.expert_group.id}
+                for claim in cases.with_env(self.env).claim_ids
+            ]
+        )
+        conclusions._step_write({"state": "submitted", "proposal": "recognise"})
         secretary = self._as(self.user_secretary, "recognition.sitting")
         sitting = secretary.create(
             {"commission_id": self.commission.id, "date": "2026-01-05 05:00:00"}

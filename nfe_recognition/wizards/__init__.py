@@ -1,4 +1,5 @@
 from . import (
+    recognition_adjourn,
     recognition_ask_more,
     recognition_block_vote,
     recognition_block_vote_line,
