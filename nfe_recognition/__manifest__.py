@@ -88,6 +88,7 @@
         "views/res_config_settings_views.xml",
         "views/recognition_check_views.xml",
         "views/recognition_check_templates.xml",
+        "views/recognition_portal_templates.xml",
         "views/menuitems.xml",
         # The desks point at the actions above
         "data/recognition_desk_data.xml",

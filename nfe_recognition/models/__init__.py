@@ -96,6 +96,7 @@ from . import recognition_item_block
 from . import recognition_item_asked
 from . import recognition_case_asked
 from . import recognition_sitting_block
+from . import recognition_sitting_portal
 from . import recognition_claim_recredit
 from . import recognition_vote
 from . import recognition_protocol

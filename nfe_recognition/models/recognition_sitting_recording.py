@@ -39,8 +39,9 @@ class RecognitionSitting(models.Model):
     def _compute_recording_until(self):
         for sitting in self:
             sitting.recording_until = (
-                sitting._is_recorded()
+                sitting.final
                 and sitting.day
+                and sitting._is_recorded()
                 and sitting_rules.recording_until(sitting.day)
             )
 
@@ -60,9 +61,12 @@ class RecognitionSitting(models.Model):
     def _is_recorded(self):
         """Return True if the recording is attached or written down where it is."""
         self.ensure_one()
-        # Only whether there is one: the whole file is not read for it.
-        attached = self.with_context(bin_size=True).recording_file
-        return bool(attached or (self.recording_reference or "").strip())
+        if (self.recording_reference or "").strip():
+            return True
+        # Only whether there is one: a film is not read for it, whoever may read it.
+        files = self.env["ir.attachment"].sudo()
+        mine = [("res_model", "=", self._name), ("res_field", "=", "recording_file")]
+        return bool(files.search_count([*mine, ("res_id", "=", self._origin.id)]))
 
     def _close_verdicts(self):
         """A final sitting that has to be recorded closes with its recording (AE-26)."""

@@ -61,6 +61,7 @@ from . import (
     test_move_cases,
     test_move_cases_rights,
     test_papers,
+    test_portal_sittings,
     test_printing,
     test_protocol,
     test_qualification_path,
