@@ -111,7 +111,7 @@ class Path:
     def sign(self, *roles):
         """Let people sign the protocol."""
         for role in roles:
-            self.protocol(role).action_sign()
+            self.protocol(role)._sign(fields.Datetime.now())
 
     def decided(self):
         """Go all the way to the closed sitting."""

@@ -60,6 +60,13 @@ for conclusion in double.conclusion_ids:
 # A commission without work, and the first application addressed to it.
 idle = World._create_commission("Idle", users=World.users_member[:3])
 draft = case(commission_id=idle.id)
+ended = World._sitting(none, present=World.members[:4])
+point = question(ended, "Ended")
+point.action_open_vote()
+point.with_user(World.members[2].user_id).action_vote_for()
+point.action_close_vote()
+ended.action_close()
+minutes = ended.protocol_id
 env.cr.commit()
 """
 
@@ -97,7 +104,11 @@ STEPS = {
     "close the other vote on him":
         step(secretary, entrants[1], lambda i: i.action_close_vote()),
     "put off the vote": step(secretary, voting[0], lambda i: i.action_put_off()),
-    "leave": step(manager, member, lambda m: m.write({"active": False})),
+    "leave": step(manager, member, lambda m: m.commission_id._change(
+        {"kind": "order", "number": "8-n", "date": fields.Date.today(),
+         "signatory": "Rector", "scan": False, "scan_name": False},
+        day=fields.Date.today() + timedelta(days=1), leavers=m, newcomers=[],
+        offices={})),
     "new question": step(secretary, settled,
         lambda s: s.item_ids.create({"sitting_id": s.id, "subject": "New"})),
     "reason": step(secretary, answered, lambda i: i.write({"reason": "Because."})),
@@ -111,6 +122,9 @@ STEPS = {
     "conclude the other": step(World.user_expert, double.conclusion_ids[1],
                                lambda c: c.action_submit()),
     "file": step(World.user_intake, draft, lambda c: c.action_submit()),
+    "word a text": step(secretary, minutes.text_ids[0],
+                        lambda text: text.write({"body": "Other"})),
+    "send to sign": step(secretary, minutes, lambda p: p.action_send_to_sign()),
     "end the commission": step(manager, idle, lambda c: c.action_close()),
 }
 """

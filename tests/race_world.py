@@ -72,20 +72,40 @@ for n in range(FEWER):
     item.sitting_id.action_close()
     protocols |= item.sitting_id.protocol_id
 protocols.action_send_to_sign()
+# Settled sittings of two commissions, to be closed at once.
+second = World._create_commission("Second commission")
+ended = []
+for n in range(FEWER):
+    for body in World.commission, World.commission, second:
+        sitting = env["recognition.sitting"].with_user(World.user_secretary).create({
+            "commission_id": body.id, "date": fields.Datetime.now()})
+        item = sitting.item_ids.create({"sitting_id": sitting.id, "subject": "Plan"})
+        sitting.action_all_present()
+        sitting.action_open()
+        item.action_open_vote()
+        item.with_user(World.user_member).action_vote_for()
+        item.action_close_vote()
+        ended.append(sitting.id)
 env.cr.commit()
 """
 
 USERS = """
 users = {role: getattr(World, f"user_{role}") for role in ROLES}
 users["other_member"] = World.users_member[1]
+signers = {role: users[role] for role in ("member", "secretary")}
+for role, user in signers.items():
+    user.password = f"the password of the {role}"
 """
 
 FACTS = """
 print("WORLD " + json.dumps({
     "keys": keys,
+    "logins": {role: user.login for role, user in signers.items()},
+    "passwords": {role: f"the password of the {role}" for role in signers},
     "closing": closing.ids, "voting": items[REPEATS:2 * REPEATS].ids,
     "devices": items[2 * REPEATS:].ids, "protocols": protocols.ids,
-    "protocol": protocol.id, "filed": filed.ids, "learners": [x.id for x in learners],
+    "ended": ended, "protocol": protocol.id, "filed": filed.ids,
+    "learners": [x.id for x in learners],
     "entrants": entrants,
     "chain": env["recognition.seal.chain"]._end_for_update(World.company).id,
 }))

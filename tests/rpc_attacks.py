@@ -165,12 +165,36 @@ ATTACKS = {
         *("secretary", "recognition.protocol/write", [w.protocol]),
         {"vals": {"discussion": "Otherwise"}},
     ),
+    "text while signing": lambda w: (
+        *("secretary", "recognition.protocol.text/write", w.texts[:1]),
+        {"vals": {"body": "Otherwise"}},
+    ),
+    "languages while signing": lambda w: (
+        *("secretary", "recognition.protocol/write", [w.protocol]),
+        {"vals": {"languages": "kk"}},
+    ),
+    "text of a protocol made up": lambda w: (
+        *("secretary", "recognition.protocol.text/create", []),
+        {
+            "vals_list": [
+                {"protocol_id": w.protocol, "place": "question", "lang": "en_US"}
+            ]
+        },
+    ),
     "signature for another": lambda w: (
         *("secretary", "recognition.signature/write", [w.signatures[0]]),
         {"vals": {"signed_on": "2026-01-01 00:00:00"}},
     ),
     "signature of a stranger": lambda w: (
         *("absent", "recognition.protocol/action_sign", [w.protocol]),
+        {},
+    ),
+    "signature by a program": lambda w: (
+        *("secretary", "recognition.protocol/action_sign", [w.protocol]),
+        {},
+    ),
+    "signature without the check": lambda w: (
+        *("secretary", "recognition.protocol/_sign_in_person", [w.protocol]),
         {},
     ),
     "signature row": lambda w: (
@@ -218,6 +242,58 @@ ATTACKS = {
     "check code": lambda w: (
         *("manager", "recognition.check/create", []),
         {"vals_list": [{"code": "X", "kind": "transcript"}]},
+    ),
+    # Appeals
+    "appeal decided by the desk": lambda w: (
+        *("intake", "recognition.appeal/write", [w.appeal]),
+        {"vals": {"state": "decided", "outcome": "change"}},
+    ),
+    "appeal decided by who hears it": lambda w: (
+        *("keeper", "recognition.appeal/write", [w.appeal]),
+        {
+            "vals": {"outcome": "change"},
+            "context": {"recognition_step": True, "recognition_within_step": True},
+        },
+    ),
+    "appeal accepted by the desk": lambda w: (
+        *("intake", "recognition.appeal/action_accept", [w.appeal]),
+        {},
+    ),
+    "appeal accepted by who decided": lambda w: (
+        *("secretary", "recognition.appeal/action_accept", [w.appeal]),
+        {},
+    ),
+    "appeal in time refused as late": lambda w: (
+        *("keeper", "recognition.appeal/action_refuse_late", [w.appeal]),
+        {},
+    ),
+    "grounds of a filed appeal": lambda w: (
+        *("intake", "recognition.appeal/write", [w.appeal]),
+        {"vals": {"grounds": "Otherwise"}},
+    ),
+    "appeal withdrawn elsewhere": lambda w: (
+        *("b_intake", "recognition.appeal/action_withdraw", [w.appeal]),
+        {},
+    ),
+    "appeal of nobody": lambda w: (
+        *("nobody", "recognition.appeal/create", []),
+        {"vals_list": [{"claim_id": w.appealed, "grounds": "Mine"}]},
+    ),
+    "question on an appeal by hand": lambda w: (
+        *("secretary", "recognition.item/create", []),
+        {
+            "vals_list": [
+                {"sitting_id": w.sitting, "kind": "appeal", "appeal_id": w.appeal}
+            ]
+        },
+    ),
+    "decision in another's place": lambda w: (
+        *("intake", "recognition.claim/write", [w.draft_claim]),
+        {"vals": {"previous_id": w.appealed}},
+    ),
+    "entry cancelled by hand": lambda w: (
+        *("registrar", "recognition.transcript.entry/create", []),
+        {"vals_list": [{"cancels_id": 1, "discipline_id": w.discipline}]},
     ),
     # Roles and strangers
     "auditor writes": lambda w: (

@@ -17,6 +17,7 @@ World.env = env(context=dict(env.context, allowed_company_ids=World.company.ids)
 World._create_users()
 World._create_masters()
 World._create_bodies()
+World.regulation.write({"appeal": True, "appeal_days": 10, "appeal_decision_days": 15})
 """
 
 # A key for each of ``users``, by name.
@@ -36,6 +37,15 @@ draft = World._create_case()
 signing = World._create_case(World._create_learner("Signing", "S-2"))
 closed = World._decided(signing)
 closed.protocol_id.action_send_to_sign()
+hearing = World._create_commission(
+    "Appeal commission", order_number="9-n",
+    secretary_id=World._create_user("rec_keeper", "secretary").id,
+    users=World._create_user("rec_hearing1", "member")
+    | World._create_user("rec_hearing2", "member"))
+appeal = env["recognition.appeal"].with_user(World.user_intake).create({
+    "claim_id": signing.claim_ids.id, "grounds": "Misread.",
+    "commission_id": hearing.id})
+appeal.action_file()
 case = World._create_case(World._create_learner("Voting", "S-3"))
 World._concluded(case)
 sitting = World._sitting(case, present=World.members[:4])
@@ -48,6 +58,7 @@ file = env["ir.attachment"].search([
 env.cr.commit()
 users = {role: getattr(World, f"user_{role}")
          for role in (*ROLES, "nobody", "portal")}
+users["keeper"] = hearing.secretary_id
 users |= {f"b_{role}": user for role, user in strangers.items()}
 users["absent"] = World.users_member[4]
 """
@@ -62,10 +73,12 @@ print("WORLD " + json.dumps({
     "draft_claim": draft.claim_ids.id, "course": draft.achievement_ids.id,
     "paper": case.document_ids[1].id, "identity": identity.id, "file": file.id,
     "conclusion": case.conclusion_ids.id, "sitting": sitting.id,
-    "closed": closed.id, "item": sitting.item_ids.id,
+    "closed": closed.id, "appeal": appeal.id, "appealed": signing.claim_ids.id,
+    "item": sitting.item_ids.id,
     "attendance": sitting.attendance_ids.ids, "members": World.members.ids,
     "protocol": closed.protocol_id.id,
     "signatures": closed.protocol_id.signature_ids.ids,
+    "texts": closed.protocol_id.text_ids.ids,
     "commission": World.commission.id, "group": World.expert_group.id,
     "enrolment": World.learner.id, "partner": World.learner.partner_id.id,
     "discipline": World.disciplines[0].id, "period": World.period.id,

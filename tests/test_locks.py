@@ -34,6 +34,9 @@ WAITING = [
     ("close the vote on an entrant", "close the other vote on him"),
     ("vote", "leave"),
     ("leave", "vote"),
+    # the protocol
+    ("word a text", "send to sign"),
+    ("send to sign", "word a text"),
     # members, numbers, what ends and what begins
     ("leave", "open the sitting"),
     ("open the sitting", "leave"),

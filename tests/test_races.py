@@ -13,6 +13,7 @@ import pytest
 
 from devtools.serving import free_port, serve
 from tests import race_world
+from tests.browser.rpc import Rpc
 from tests.json2 import call
 
 # Races on questions of their own run side by side; each has two requests.
@@ -28,6 +29,7 @@ def world(databases, make_database):
     printed = databases.script(name, script)
     line = next(x for x in printed.splitlines() if x.startswith("WORLD "))
     facts = SimpleNamespace(**json.loads(line.removeprefix("WORLD ")))
+    facts.database = name
     facts.sql = lambda query: databases.sql(query, name)
     # Refusals are logged as warnings: half of the requests here are refused.
     with serve(databases, name, "--db_maxconn", CONNECTIONS, port=port) as running:
@@ -123,14 +125,39 @@ def test_a_vote_meets_the_close(world):
         assert counted == f"t|{count}"
 
 
+def signer(world, user):
+    """Return a session of a user, who signs in person, and what it asks with."""
+    login = world.logins[user]
+    return Rpc(world.url, world.database, login, world.passwords[user])
+
+
+def sign(world, user, session, protocol):
+    """Sign; give the password where it is asked for (it is not, just after that)."""
+    action = session.call("recognition.protocol", "action_sign", [protocol])
+    if action:
+        check = [action["res_id"]]
+        known = {"password": world.passwords[user]}
+        session.call("res.users.identitycheck", "run_check", check, context=known)
+
+
 def test_the_last_two_signatures(world):
     """R544-17: both are in, and the protocol is sealed exactly once."""
-    sign = "recognition.protocol/action_sign"
-    for protocol in world.protocols:
-        answers = together(
-            world, [("member", sign, protocol), ("secretary", sign, protocol)]
-        )
-        assert statuses(answers) == [200, 200], answers
+    users = ("member", "secretary")
+    sessions = [(user, signer(world, user)) for user in users]
+    first, *others = world.protocols
+    for user, session in sessions:
+        sign(world, user, session, first)
+    barrier = Barrier(len(sessions))
+
+    def meet(user, session, protocol):
+        barrier.wait(timeout=60)
+        sign(world, user, session, protocol)
+
+    for protocol in others:
+        with ThreadPoolExecutor(len(sessions)) as pool:
+            signing = [pool.submit(meet, *one, protocol) for one in sessions]
+        for one in signing:
+            one.result()
         found = world.sql(
             "SELECT state, signed_count, pdf_sha256 IS NOT NULL,"
             " (SELECT count(*) FROM recognition_signature"
@@ -146,7 +173,7 @@ def test_the_last_two_signatures(world):
 def test_two_extracts_on_one_discipline(world):
     """CT152-12: a learner gains a discipline once; the other extract says so."""
     for user in "member", "secretary":
-        done(world, user, "recognition.protocol/action_sign", world.protocol)
+        sign(world, user, signer(world, user), world.protocol)
     done(
         *(world, "secretary", "recognition.protocol/action_issue_extracts"),
         world.protocol,
@@ -211,6 +238,31 @@ def test_two_cases_registered(world):
     )
     count = len(world.filed)
     assert numbers.split() == [f"{n:04}" for n in range(1, count + 1)]
+
+
+def test_sittings_of_two_commissions_closed(world):
+    """R544-17: numbers of each commission follow one another, none left out."""
+    before = world.sql("SELECT count(*) FROM recognition_protocol")
+    close = "recognition.sitting/action_close"
+    for start in range(0, len(world.ended), 3):
+        three = world.ended[start : start + 3]
+        answers = together(world, [("secretary", close, s) for s in three])
+        assert statuses(answers) == [200] * 3, answers
+    registers = world.sql(
+        "SELECT count(*), count(DISTINCT number), max(register_place),"
+        " bool_and(number = concat_ws('-', register_year, register_mark,"
+        "  lpad(register_place::text, 4, '0')))"
+        " FROM recognition_protocol protocol"
+        " JOIN recognition_commission body ON body.id = protocol.commission_id"
+        " GROUP BY body.id, register_year ORDER BY body.id"
+    ).split()
+    counts = [register.split("|") for register in registers]
+    assert len(counts) == 2
+    for count, different, last, readable in counts:
+        assert count == different == last
+        assert readable == "t"
+    total = sum(int(count) for count, *_rest in counts)
+    assert total == int(before) + len(world.ended)
 
 
 def assert_whole(world):

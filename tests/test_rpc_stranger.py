@@ -69,6 +69,7 @@ def test_nothing_is_read(world, user):
         ("recognition.case", world.case),
         ("recognition.document", world.paper),
         ("recognition.claim", world.claim),
+        ("recognition.appeal", world.appeal),
         ("ir.attachment", world.file),
     ):
         status, _answer = call(

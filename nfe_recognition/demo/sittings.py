@@ -102,7 +102,8 @@ class Sittings(Chapter):
         moment = self.stage.moment(place, clock)
         cases = sitting.item_ids.case_id.with_env(self.env)
         sitting._close(moment)
-        sitting.protocol_id.discussion = discussion.format(count=sitting.item_count)
+        text = sitting.protocol_id.text_ids.filtered(lambda t: t.place == "discussion")
+        text.body = discussion.format(count=sitting.item_count)
         sitting.protocol_id.action_send_to_sign()
         records = [sitting, sitting.protocol_id, *cases]
         self.stage.date_messages(dict.fromkeys(records, moment))

@@ -76,14 +76,18 @@ class RecognitionGuarded(models.AbstractModel):
     # ------------------------------------------------------------------
     # The way of the steps
     # ------------------------------------------------------------------
+    def _as_step(self):
+        """Return these records marked for one write of a step; not for RPC."""
+        return self.with_context(**{_STEP_KEY: _STEP})
+
     def _step_write(self, vals):
         """Write as a step of the procedure; never reachable by RPC."""
-        return self.with_context(**{_STEP_KEY: _STEP}).write(vals)
+        return self._as_step().write(vals)
 
     @api.model
     def _step_create(self, vals_list):
         """Create as a step of the procedure; never reachable by RPC."""
-        records = self.with_context(**{_STEP_KEY: _STEP}).create(vals_list)
+        records = self._as_step().create(vals_list)
         return records.with_env(self.env)
 
     # ------------------------------------------------------------------

@@ -162,7 +162,10 @@ class RecognitionCase(models.Model):
         string="Courses completed",
     )
     claim_ids = fields.One2many(
-        comodel_name="recognition.claim", inverse_name="case_id", string="Claims"
+        comodel_name="recognition.claim",
+        inverse_name="case_id",
+        string="Claims",
+        domain=[("superseded", "=", False)],
     )
     provider_id = fields.Many2one(
         comodel_name="res.partner",

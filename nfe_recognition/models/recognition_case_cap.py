@@ -117,6 +117,7 @@ class RecognitionCase(models.Model):
         found = claims.search(
             [
                 ("decision", "=", "recognised"),
+                ("superseded", "=", False),
                 ("case_id.partner_id", "in", self.partner_id.ids),
                 ("case_id.programme_id", "in", self.programme_id.ids),
             ]

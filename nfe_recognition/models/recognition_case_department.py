@@ -19,6 +19,11 @@ class RecognitionClaim(models.Model):
         string="Conclusions of the department",
     )
 
+    def _department_conclusion(self):
+        """Return the last conclusion of the department on this claim, or none."""
+        self.ensure_one()
+        return self.department_conclusion_ids[:1]
+
 
 class RecognitionCase(models.Model):
     _inherit = "recognition.case"
@@ -90,7 +95,7 @@ class RecognitionCase(models.Model):
             policy=edition.name_policy,
             department_rule=edition.department_rule,
             agreed=self.kind == "mobility" and claim._agreed()[0],
-            conclusion=claim.department_conclusion_ids[:1]._conclusion(),
+            conclusion=claim._department_conclusion()._conclusion(),
             today=self.company_id._recognition_today(),
         )
 

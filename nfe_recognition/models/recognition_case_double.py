@@ -47,6 +47,7 @@ class RecognitionCase(models.Model):
                 ("case_id", "!=", self._origin.id),
                 ("discipline_id", "in", self.claim_ids.discipline_id.ids),
                 ("decision", "!=", "not_recognised"),
+                ("superseded", "=", False),
             ],
             order="case_id, sequence, id",
         )

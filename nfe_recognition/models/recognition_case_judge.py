@@ -233,7 +233,7 @@ class RecognitionCase(models.Model):
             [
                 (claim.discipline_id.name, claim.extract_ids.state == "posted")
                 for claim in self.sudo().claim_ids
-                if claim.decision == "recognised"
+                if claim._passed_on()
             ],
         )
 
@@ -261,7 +261,7 @@ class RecognitionCase(models.Model):
                 *case._verdicts_conclude(),
                 # Warnings of other names are seen on the case; they bar nothing.
                 *blocking(v for found in departments[case].values() for v in found),
-                *blocking([case._instrument_verdict(case.commission_id)]),
+                *blocking([case.commission_id._case_verdict(case)]),
             ]
             if case.state != "commission":
                 verdicts.insert(

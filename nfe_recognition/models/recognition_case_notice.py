@@ -28,6 +28,14 @@ class RecognitionCase(models.Model):
     def _send_notices(self, event):
         """Write the notices of cases whose learners read the language of ``self``."""
         lines = {case: getattr(case, f"_notice_{event}")() for case in self}
+        self._write_notices(lines)
+
+    def _write_notices(self, lines):
+        """Write messages to learners: into the chatter of their cases, and as e-mails.
+
+        :param dict lines: ``recognition.case`` → lines of its message, in the language
+            of its learner
+        """
         (subject,) = self._sentences([ok("notice_subject", "")])
         office = self.with_context(lang=self.env.user.lang)
         (by_hand,) = office._sentences([ok("notice_by_hand", CLAUSE)])
@@ -79,18 +87,7 @@ class RecognitionCase(models.Model):
         facts = {"day": self.decided_on, "number": self.number}
         # Where nothing was voted on, no commission decided (CT152-48).
         code = "notice_decided" if self.claim_ids.item_id else "notice_recredited"
-        verdicts = [ok(code, CLAUSE, **facts)]
-        for claim in self.claim_ids:
-            name = claim.discipline_id.name
-            if claim.decision == "recognised":
-                verdicts.append(
-                    ok("notice_recognised", "", discipline=name, credits=claim.credits)
-                )
-            else:
-                reason = claim.decision_reason or ""
-                verdicts.append(
-                    ok("notice_not_recognised", "", discipline=name, reason=reason)
-                )
+        verdicts = [ok(code, CLAUSE, **facts), *self.claim_ids._notice_verdicts()]
         return [line.strip() for line in self._sentences(verdicts)]
 
 

@@ -161,7 +161,10 @@ class RecognitionCase(models.Model):
         ]
 
     def _commission_verdicts(self):
-        """Return what keeps the commission from deciding this kind (R544-11, C-02)."""
+        """Return what keeps the commission from deciding this kind (R544-11, C-02).
+
+        Which kinds it decides, judges ``_case_verdict`` of the commission.
+        """
         self.ensure_one()
         # Advisers read the case and no commissions; only name and state are told.
         commission = self.commission_id.sudo()
@@ -170,13 +173,7 @@ class RecognitionCase(models.Model):
         if commission.state != "active":
             name = commission.name
             return [block("commission_not_active", "R544-11", commission=name)]
-        return [self._instrument_verdict(commission)]
-
-    def _instrument_verdict(self, commission):
-        """Judge whether ``commission`` was created as this kind asks (S-35, C-02)."""
-        return routes.judge_instrument(
-            self.kind, commission.instrument, self.route_id._instruments()
-        )
+        return [commission._case_verdict(self)]
 
     def _next_state(self):
         """Return the state that follows on the straight way, or None."""

@@ -219,6 +219,17 @@ class RecognitionCase(models.Model):
         :param date decided_on: day of the sitting
         """
         self._judge("decided")
+        self._stamp_outcome(decided_on)
+        gained = self.filtered(lambda case: case.outcome != "not_recognised")
+        gained._set_duty("issue")
+        (self - gained)._end_duties()
+        self._tell_decision(fields.Datetime.now())
+
+    def _stamp_outcome(self, decided_on):
+        """Write what came of the cases, and start what runs from then on (S-09).
+
+        :param date decided_on: day of the sitting
+        """
         by_outcome = {}
         for case in self:
             decisions = set(case.claim_ids.mapped("decision"))
@@ -230,10 +241,6 @@ class RecognitionCase(models.Model):
                 {"state": "decided", "outcome": outcome, "decided_on": decided_on}
             )
         self._set_sitting_deadlines(decided_on)
-        gained = self.filtered(lambda case: case.outcome != "not_recognised")
-        gained._set_duty("issue")
-        (self - gained)._end_duties()
-        self._tell_decision(fields.Datetime.now())
 
     def _record(self, moment):
         """Record the decided cases of which everything recognised is posted (R544-18).

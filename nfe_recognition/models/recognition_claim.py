@@ -37,6 +37,7 @@ class RecognitionClaim(models.Model):
             "target_names",
             "target_code",
             "extract_ids",
+            "previous_id",
             "syllabus",
             "syllabus_name",
             "syllabus_year",
@@ -135,12 +136,15 @@ class RecognitionClaim(models.Model):
     )
     decision_reason = fields.Text(string="Reason", copy=False)
     item_id = fields.Many2one(
-        comodel_name="recognition.item", string="Decided by", copy=False
+        comodel_name="recognition.item",
+        string="Decided by",
+        copy=False,
+        index="btree_not_null",
     )
     decided_on = fields.Date(copy=False)
 
-    _discipline_uniq = models.Constraint(
-        "UNIQUE (case_id, discipline_id)",
+    _asked_uniq = models.UniqueIndex(
+        "(case_id, discipline_id) WHERE previous_id IS NULL",
         "A discipline is asked once in a case. [CT152-12]",
     )
 

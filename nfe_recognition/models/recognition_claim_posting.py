@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules import transcript
+from ..rules.verdict import ok
 
 
 class RecognitionClaim(models.Model):
@@ -36,6 +37,42 @@ class RecognitionClaim(models.Model):
         """Return the place in a transcript that the claim asks for (CT152-12)."""
         self.ensure_one()
         return self.discipline_id._place_in(self.case_id.period_id)
+
+    def _passed_on(self):
+        """Return True where the registrar learns of the decision (R544-18)."""
+        self.ensure_one()
+        return self.decision == "recognised"
+
+    def _to_enter(self):
+        """Return True where the decision makes an entry of the transcript."""
+        self.ensure_one()
+        return self.decision == "recognised"
+
+    def _entry_verdicts(self, entry):
+        """Judge posting the decision beside what stands in the transcript (CT152-12).
+
+        :param entry: ``recognition.transcript.entry`` of the same discipline that
+            stands; empty or None for none
+        :rtype: list[Verdict]
+        """
+        self.ensure_one()
+        return [self._double(**entry._known())] if entry else []
+
+    def _notice_verdicts(self):
+        """Return what the learner is told of the decisions on these claims (D-19).
+
+        :rtype: list[Verdict]
+        """
+        verdicts = []
+        for claim in self:
+            name = claim.target_name
+            if claim.decision == "recognised":
+                facts = {"discipline": name, "credits": claim.credits}
+                verdicts.append(ok("notice_recognised", "", **facts))
+            else:
+                facts = {"discipline": name, "reason": claim.decision_reason or ""}
+                verdicts.append(ok("notice_not_recognised", "", **facts))
+        return verdicts
 
     def _double(self, protocol, day, basis="protocol"):
         """Return the verdict on a decision that is not posted again (CT152-12).

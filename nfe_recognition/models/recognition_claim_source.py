@@ -102,7 +102,11 @@ class RecognitionClaimSource(models.Model):
         """A course is of the same case, and its hours are used once (C-34)."""
         used = dict(
             self._read_group(
-                [("achievement_id", "in", self.achievement_id.ids)],
+                [
+                    ("achievement_id", "in", self.achievement_id.ids),
+                    # What is decided anew rests on the same hours, not on others.
+                    ("claim_id.previous_id", "=", False),
+                ],
                 ["achievement_id"],
                 ["hours:sum"],
             )

@@ -11,11 +11,16 @@ STATES = [("draft", "Draft"), ("active", "Active"), ("closed", "Closed")]
 ORDER_FIELDS = frozenset(
     {
         "company_id",
-        "kind",
+        "type_id",
         "instrument",
         "order_number",
         "order_date",
         "order_signatory",
+        "certification_body_id",
+        "chamber",
+        "chamber_name",
+        "chamber_letter",
+        "chamber_date",
     }
 )
 TERM_FIELDS = frozenset({"date_from", "date_to"})
@@ -28,9 +33,11 @@ class RecognitionCommission(models.Model):
     """A collegial body and the order that made it.
 
     Managers enter a commission, its members and its secretary while it is a draft and
-    activate it once the order is there; from then on the order stays. The secretary and
-    the members read it. Chair and deputy are elected in its first sitting, by nobody
-    else and in no other way (R544-12). One body serves non-formal learning and
+    activate it once the order is there; from then on the order stays, and who sits in
+    it changes by a new one (``recognition_commission_change.py``). The secretary and
+    the members read it. Its type says what it decides and who chairs it: chair and
+    deputy of a recognition commission are elected in its first sitting, by nobody else
+    and in no other way (R544-12). One body serves non-formal learning and
     qualifications (R544-21, R544-23).
     """
 
@@ -59,11 +66,6 @@ class RecognitionCommission(models.Model):
         default=lambda self: self.env.company,
     )
     active = fields.Boolean(default=True)
-    kind = fields.Selection(
-        selection=[("recognition", "Recognition of learning")],
-        default="recognition",
-        required=True,
-    )
     state = fields.Selection(
         selection=STATES,
         default="draft",
@@ -73,21 +75,7 @@ class RecognitionCommission(models.Model):
         group_expand=True,
     )
 
-    # Instrument and term
-    instrument = fields.Selection(
-        selection=[("order", "Order of the head"), ("directive", "Dean's directive")],
-        default="order",
-        required=True,
-        tracking=True,
-        help="For non-formal learning only an order of the first head will do "
-        "(R544-11).",
-    )
-    order_number = fields.Char(string="Order no.", copy=False, tracking=True)
-    order_date = fields.Date(copy=False, tracking=True)
-    order_signatory = fields.Char(
-        string="Signed by",
-        help="First head or the person replacing him (R544-11).",
-    )
+    # Term
     date_from = fields.Date(string="In office from", copy=False)
     date_to = fields.Date(string="In office until", copy=False)
     regulation_text = fields.Text(
@@ -118,14 +106,16 @@ class RecognitionCommission(models.Model):
         string="Chair",
         compute="_compute_offices",
         compute_sudo=True,  # applications name the chair; intake reads no members
-        help="Elected by the members in the first sitting (R544-12).",
+        help="Elected by the members in the first sitting (R544-12), or appointed by "
+        "the order where the type says so.",
     )
     deputy_id = fields.Many2one(
         comodel_name="recognition.commission.member",
         string="Deputy chair",
         compute="_compute_offices",
         compute_sudo=True,
-        help="Elected by the members in the first sitting (R544-12).",
+        help="Elected by the members in the first sitting (R544-12), or appointed by "
+        "the order where the type says so.",
     )
     temporary_presider_id = fields.Many2one(
         comodel_name="recognition.commission.member",
@@ -175,12 +165,19 @@ class RecognitionCommission(models.Model):
 
     @api.depends(
         "state",
+        "type_id",
         "instrument",
         "order_number",
         "order_date",
         "order_signatory",
+        "certification_body_id",
+        "chamber",
+        "chamber_name",
+        "chamber_letter",
+        "chamber_date",
         "secretary_id",
-        "member_ids",
+        "member_ids.side",
+        "member_ids.appointment",
     )
     @api.depends_context("lang")
     def _compute_activation_problems(self):
@@ -224,6 +221,7 @@ class RecognitionCommission(models.Model):
                 instrument=self.instrument,
             ),
             *self._composition_verdicts(),
+            *self._founding_verdicts(),
         ]
 
     def _close_verdicts(self):
@@ -279,6 +277,7 @@ class RecognitionCommission(models.Model):
         for commission in self:
             commission._refuse(commission._activation_verdicts())
         self._step_write({"state": "active"})
+        self._found()
 
     def action_close(self):
         """End the commission's work; its sittings and protocols stay."""

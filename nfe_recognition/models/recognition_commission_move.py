@@ -38,7 +38,7 @@ class RecognitionCommission(models.Model):
             itself=target == self,
             active=target.state == "active",
             same_institution=target.company_id == self.company_id,
-            same_kind=target.kind == self.kind,
+            decides=target.decides_cases,
         )
 
     def _move_verdicts(self, cases):
@@ -104,7 +104,7 @@ class RecognitionCommission(models.Model):
         lock(cases)
         self._refuse(self._receive_verdicts(target))
         for case, verdicts in self._move_verdicts(cases).items():
-            self._refuse([*verdicts, case._instrument_verdict(target)])
+            self._refuse([*verdicts, target._case_verdict(case)])
         # Managers do not write cases; whose they are to decide is the managers' step.
         cases.sudo()._step_write({"commission_id": target.id})
         facts = {

@@ -170,6 +170,7 @@ class RecognitionDocument(models.Model):
                     whitelist
                     and document.company_id in document.issuer_id.recognition_list_ids
                 ),
+                issuer_platform=document.issuer_id.recognition_platform,
                 accreditation=document.issuer_id.recognition_accreditation or "",
                 accredited_from=document.issuer_id.recognition_accredited_from or None,
                 accredited_to=document.issuer_id.recognition_accredited_to or None,

@@ -94,11 +94,13 @@ class RecognitionEnrolment(models.Model):
         comodel_name="recognition.transcript.entry",
         inverse_name="enrolment_id",
         string="Transcript entries",
+        domain=[("standing", "=", True)],
     )
     exemption_ids = fields.One2many(
         comodel_name="recognition.exemption",
         inverse_name="enrolment_id",
         string="Exemptions",
+        domain=[("standing", "=", True)],
     )
     case_count = fields.Integer(string="Number of cases", compute="_compute_case_count")
 

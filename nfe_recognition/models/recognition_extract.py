@@ -2,7 +2,6 @@
 
 from odoo import api, fields, models
 
-from ..rules import transcript
 from ..rules.verdict import block, blocking
 from .locks import lock
 
@@ -87,12 +86,13 @@ class RecognitionExtract(models.Model):
         selection=[
             ("registrar", "Registrar's office"),
             ("study_department", "Study department"),
+            ("certification_body", "Certification body"),
         ],
         string="Addressed to",
         required=True,
         copy=False,
         help="Registrar's office of a university, study department of a college "
-        "(R544-18).",
+        "(R544-18); certification body for an attestation commission (ATT125-34).",
     )
     claim_ids = fields.Many2many(
         comodel_name="recognition.claim",
@@ -193,19 +193,12 @@ class RecognitionExtract(models.Model):
             if extract.state == "posted"
         ]
 
-    def _receive_verdicts(self):
-        """Return what keeps the extract from being received."""
-        self.ensure_one()
-        if self.state != "issued":
-            return [block("extract_received", "R544-18", extract=self.number)]
-        return []
-
     # ------------------------------------------------------------------
     # Transitions
     # ------------------------------------------------------------------
     @api.model
     def _issue(self, protocols, moment):
-        """Issue an extract for each case recognised in ``protocols``, once (R544-18).
+        """Issue an extract for each case decided in ``protocols``, once (R544-18).
 
         :param protocols: sealed ``recognition.protocol`` recordset
         :param datetime moment: moment of issue
@@ -215,13 +208,11 @@ class RecognitionExtract(models.Model):
         vals_list = []
         for protocol in protocols:
             items = protocol.sitting_id.item_ids.sorted("sequence")
-            recognised = items.claim_id.filtered(
-                lambda claim, asked=items: (
-                    claim.decision == "recognised" and claim.item_id in asked
-                )
+            passed_on = items.decided_claim_ids.filtered(
+                lambda claim: claim._passed_on()
             )
-            kind = protocol.company_id.recognition_kind
-            by_case = recognised.grouped("case_id")
+            recipient = protocol.commission_id._extract_recipient()
+            by_case = passed_on.grouped("case_id")
             for place, (case, claims) in enumerate(by_case.items(), start=1):
                 if (protocol, case) in known:
                     continue
@@ -231,14 +222,16 @@ class RecognitionExtract(models.Model):
                         "case_id": case.id,
                         "claim_ids": [fields.Command.set(claims.ids)],
                         "number": f"{protocol.number}/{place}",
-                        "recipient": transcript.addressee(kind),
+                        "recipient": recipient,
                         "issued_on": moment,
                         "issued_by": self.env.uid,
+                        **self._handed_vals(recipient, moment),
                     }
                 )
         extracts = self._step_create(vals_list)
         decided = extracts.case_id.filtered(lambda case: case.state == "decided")
-        decided._end_deadline()
+        # Who heard an appeal issues its extract and writes no case of others.
+        decided.sudo()._end_deadline()
         extracts.case_id._set_duty("post")
         self.env["recognition.check"]._issue(
             extracts,
@@ -257,8 +250,14 @@ class RecognitionExtract(models.Model):
         lock(self)
         for extract in self:
             extract._refuse(extract._receive_verdicts())
-        stamp = {"received_on": moment, "received_by": self.env.uid}
-        self._step_write({"state": "received", **stamp})
+        self._step_write(
+            {
+                "state": "received",
+                "received_on": moment,
+                "received_by": self.env.uid,
+                "received_name": self.env.user.name,
+            }
+        )
 
     # ------------------------------------------------------------------
     # Actions

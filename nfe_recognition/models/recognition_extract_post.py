@@ -5,7 +5,7 @@ from collections import defaultdict
 from odoo import fields, models
 
 from ..rules import exemption as exemption_rules
-from ..rules import transcript, windows
+from ..rules import handover, transcript, windows
 from ..rules.verdict import block
 from .locks import lock
 from .translated import translations
@@ -40,6 +40,8 @@ class RecognitionExtract(models.Model):
         if protocol and protocol.state != "sealed":
             name = protocol.display_name
             return [block("protocol_not_sealed", "R544-18", protocol=name)]
+        if handover.is_outside(self.recipient):
+            return [block("extract_posted_outside", "ATT125-34", extract=self.number)]
         if self.state != "received":
             code = {"issued": "extract_not_received", "posted": "extract_posted"}
             return [block(code[self.state], "R544-18", extract=self.number)]
@@ -52,8 +54,8 @@ class RecognitionExtract(models.Model):
             self.company_id._recognition_today(), period.window_ids._spans()
         )
         for claim in self.claim_ids:
-            if entry := standing.get((enrolment, claim._place())):
-                verdicts.append(claim._double(**entry._known()))
+            entry = standing.get((enrolment, claim._place()))
+            verdicts += claim._entry_verdicts(entry)
         return verdicts
 
     def _enrolments(self):
@@ -121,6 +123,7 @@ class RecognitionExtract(models.Model):
             [
                 ("enrolment_id", "in", ids),
                 ("discipline_id", "in", self.claim_ids.discipline_id.ids),
+                ("standing", "=", True),
             ]
         )
         return {(entry.enrolment_id, entry._place()): entry for entry in entries}
@@ -145,18 +148,20 @@ class RecognitionExtract(models.Model):
         # As in _post_verdicts; the records made are the registrar's own.
         facts = self.sudo()
         enrolments, periods = facts._enrolments(), facts._first_periods()
+        exempt = self._cancel_entries(periods, moment)
         standing = facts._standing(enrolments)
         wanted = [
             (extract, enrolments[extract], claim)
             for extract in facts
             for claim in extract.claim_ids
+            if claim._to_enter()
         ]
         answers = transcript.to_post(
             [(enrolment, claim._place()) for _, enrolment, claim in wanted],
             standing,
         )
         rows = [row for row, posted in zip(wanted, answers, strict=True) if posted]
-        entries = self._enter(rows, periods, moment)
+        entries = self._enter(rows, periods, moment, exempt)
         for entry in entries.sudo():
             standing[entry.enrolment_id, entry._place()] = entry
         facts._stamp_doubles(
@@ -171,13 +176,14 @@ class RecognitionExtract(models.Model):
             }
         )
         self.case_id._record(moment)
-        self._issue_transcripts(entries.enrolment_id)
+        self._issue_transcripts(facts.entry_ids.enrolment_id)
 
-    def _enter(self, rows, periods, moment):
+    def _enter(self, rows, periods, moment, exempt):
         """Make the transcript entries with their seals and exemptions.
 
         :param rows: tuples of extract, enrolment and recognised claim
         :param periods: extract → first ``recognition.period`` of the exemption
+        :param exempt: claim → the period from which its learner was exempt before
         :return: the entries
         """
         entries = self.env["recognition.transcript.entry"]._step_create(
@@ -186,8 +192,11 @@ class RecognitionExtract(models.Model):
         self.env["recognition.seal"]._seal(entries, moment)
         self.env["recognition.exemption"]._step_create(
             [
-                {"entry_id": entry.id, "from_period_id": periods[extract].id}
-                for entry, (extract, _enrolment, _claim) in zip(
+                {
+                    "entry_id": entry.id,
+                    "from_period_id": exempt.get(claim, periods[extract]).id,
+                }
+                for entry, (extract, _enrolment, claim) in zip(
                     entries, rows, strict=True
                 )
             ]

@@ -92,6 +92,7 @@ class RecognitionExtract(models.Model):
         """
         vals_list = []
         for case, own in claims.grouped("case_id").items():
+            recipient = transcript.addressee(case.company_id.recognition_kind)
             # Secretaries read extracts of their commissions; all are counted.
             known = case.sudo().extract_ids.filtered(lambda e: e.basis != "protocol")
             vals_list.append(
@@ -100,9 +101,10 @@ class RecognitionExtract(models.Model):
                     "case_id": case.id,
                     "claim_ids": [fields.Command.set(own.ids)],
                     "number": f"{case.number}/R{len(known) + 1}",
-                    "recipient": transcript.addressee(case.company_id.recognition_kind),
+                    "recipient": recipient,
                     "issued_on": moment,
                     "issued_by": self.env.uid,
+                    **self._handed_vals(recipient, moment),
                 }
             )
         sheets = self._step_create(vals_list)

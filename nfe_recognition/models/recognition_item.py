@@ -42,7 +42,9 @@ class RecognitionItem(models.Model):
     _guarded = frozenset(
         {
             "claim_id",
+            "appeal_id",
             "state",
+            "ballot",
             "in_favour",
             "against",
             "abstained",

@@ -80,6 +80,7 @@ class RecognitionItem(models.Model):
         whole = self.sitting_id.item_ids.filtered(
             lambda item: (
                 item.state in ("pending", "voting")
+                and item.kind == "claim"
                 and any(
                     item.case_id == one.case_id and item.sitting_id == one.sitting_id
                     for one in self

@@ -32,7 +32,7 @@ class RecognitionItem(models.Model):
 
         :rtype: dict[recognition.item, list[Verdict]]
         """
-        ready = self.case_id._ready_verdicts()
+        ready = self._ready_verdicts()
         return {
             item: [
                 *block_vote.may_join(
@@ -44,7 +44,7 @@ class RecognitionItem(models.Model):
                     or item._grade_recognised(),
                 ),
                 *blocking(item._open_verdicts()),
-                *blocking(ready.get(item.case_id, [])),
+                *blocking(ready.get(item, [])),
             ]
             for item in self
         }

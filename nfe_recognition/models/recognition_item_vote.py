@@ -47,17 +47,14 @@ class RecognitionItem(models.Model):
         verdicts += self.sitting_id._window_verdicts(case)
         return [*verdicts, *self._grade_verdicts()]
 
-    def _election_verdicts(self):
-        """Chair and deputy are two members in office (R544-12)."""
-        candidate, day = self.candidate_id, self.sitting_id.day
-        if not candidate or not candidate._is_member_on(day):
-            return [block("candidate_missing", "R544-12")]
-        other = "deputy" if self.kind == "chair" else "chair"
-        if candidate.position == other:
-            return [
-                block("candidate_in_office", "R544-12", name=candidate.display_name)
-            ]
-        return []
+    def _ready_verdicts(self):
+        """Return the checks of the agenda, made again for each claim (R544-16 para 3).
+
+        :rtype: dict[recognition.item, list[Verdict]]
+        """
+        claims = self.filtered(lambda item: item.kind == "claim")
+        found = claims.case_id._ready_verdicts()
+        return {item: found[item.case_id] for item in claims}
 
     def _vote_verdicts(self, member, choice):
         """Return why ``member`` may not vote ``choice`` on this question now.
@@ -80,6 +77,7 @@ class RecognitionItem(models.Model):
                 allow_abstain=sitting.regulation_id.allow_abstain,
             ),
             sitting._quorum_verdict(len(self._attending())),
+            *self._candidate_verdicts(member, choice),
         ]
 
     def _close_verdicts(self, caps):
@@ -97,6 +95,7 @@ class RecognitionItem(models.Model):
             return [caps[self]] if self in caps else []
         # Both elections may have been put to the vote with the same candidate.
         elects = self.kind in ("chair", "deputy")
+        elects = elects and self._result_verdict().facts["adopted"]
         return self._election_verdicts() if elects else []
 
     def _needs_reason(self):
@@ -133,9 +132,9 @@ class RecognitionItem(models.Model):
 
     def _open_vote(self, moment):
         self._lock_with_sitting()
-        ready = self.case_id._ready_verdicts()
+        ready = self._ready_verdicts()
         for item in self:
-            item._refuse([*item._open_verdicts(), *ready.get(item.case_id, [])])
+            item._refuse([*item._open_verdicts(), *ready.get(item, [])])
         for sitting in self.sitting_id:
             # Whoever presided may have left since the last question.
             sitting._appoint_presider()
@@ -264,6 +263,7 @@ class RecognitionItem(models.Model):
             if item.state == "adopted" and item.kind in ("chair", "deputy"):
                 # The secretary does not write members: this vote does (R544-12).
                 item.candidate_id.sudo()._elect(item.kind)
+                item._end_ballot()
                 item.sitting_id._appoint_presider()
 
     def _presider_choice(self):

@@ -11,10 +11,11 @@ STATES = [("draft", "Draft"), ("signing", "To be signed"), ("sealed", "Sealed")]
 class RecognitionProtocol(models.Model):
     """The protocol of one sitting, from draft to seal.
 
-    Drawn up by the close of the sitting, with a number of the yearly register. The
-    secretary of the commission adds the discussion and sends it to those who sign; the
-    last signature prints and seals it. Members sign what is theirs; members, manager
-    and, once it is sealed, registrar read it. What is sealed stays for everybody.
+    Drawn up by the close of the sitting, with the next number of its commission and
+    year. The secretary of the commission adds the texts and sends it to those who sign;
+    the last signature prints and seals it. Members sign what is theirs; members,
+    manager and, once it is sealed, registrar read it. What is sealed stays for
+    everybody.
     """
 
     _name = "recognition.protocol"
@@ -29,6 +30,8 @@ class RecognitionProtocol(models.Model):
         {
             "sitting_id",
             "number",
+            "register_year",
+            "register_place",
             "date",
             "state",
             "signed_count",
@@ -64,7 +67,7 @@ class RecognitionProtocol(models.Model):
         group_expand=True,
     )
     discussion = fields.Html(
-        help="Who said what; stands in the protocol before the votes."
+        help="Who said what, in protocols of before; new ones have their texts."
     )
     item_ids = fields.One2many(related="sitting_id.item_ids", string="Questions")
     signature_ids = fields.One2many(
@@ -91,7 +94,9 @@ class RecognitionProtocol(models.Model):
     pdf_name = fields.Char(string="File name", copy=False)
     pdf_sha256 = fields.Char(string="SHA-256 of the PDF", copy=False)
     texts = fields.Json(
-        copy=False, help="Names as they were on the day of the seal, in all languages."
+        string="Names as sealed",
+        copy=False,
+        help="Names as they were on the day of the seal, in all languages.",
     )
     sealed_on = fields.Datetime(copy=False)
 
@@ -176,34 +181,38 @@ class RecognitionProtocol(models.Model):
         return [("state", "=", "sealed")]
 
     def _send_verdicts(self):
-        """Return what keeps the protocol from those who sign it (S-19)."""
+        """Return what keeps the protocol from those who sign it (S-19, D-17)."""
         self.ensure_one()
         if self.state != "draft":
             return [block("protocol_frozen", "R544-17", protocol=self.display_name)]
-        return [
+        verdicts = [
             block("signer_without_user", "R544-17", name=row["name"])
             for row in self._signers()
             if not row["user_id"]
         ]
+        return verdicts + self._text_verdicts()
 
     # ------------------------------------------------------------------
     # Transitions
     # ------------------------------------------------------------------
     @api.model
     def _draw_up(self, sittings):
-        """Draw up the protocols of ``sittings``, numbered in the yearly register."""
-        return self._step_create(
+        """Draw up the protocols of ``sittings``, numbered in their registers."""
+        protocols = self._step_create(
             [
                 {
                     "sitting_id": sitting.id,
                     "date": sitting.day,
-                    "number": sitting.company_id._recognition_next_number(
-                        "recognition.protocol", sitting.day
-                    ),
+                    "languages": sitting.commission_id.protocol_languages,
+                    **place,
                 }
-                for sitting in sittings
+                for sitting, place in zip(
+                    sittings, self._register_vals(sittings), strict=True
+                )
             ]
         )
+        protocols._sync_texts()
+        return protocols
 
     def action_send_to_sign(self):
         """Close the text and ask those who sign (R544-17, S-19)."""
@@ -236,7 +245,7 @@ class RecognitionProtocol(models.Model):
         self.ensure_one()
         sitting = self.sitting_id
         members = [("chair", sitting.presider_id)]
-        if sitting.regulation_id.signers == "chair_members_secretary":
+        if sitting._signers_rule() == "chair_members_secretary":
             others = sitting._attended_members() - sitting.presider_id
             members += [("member", member) for member in others]
         rows = [

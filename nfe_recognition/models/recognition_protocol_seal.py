@@ -1,4 +1,4 @@
-"""Signing, printing and sealing a protocol; extracts from it (R544-17, R544-18)."""
+"""Printing and sealing a protocol; extracts from it (R544-17, R544-18)."""
 
 import base64
 from hashlib import sha256
@@ -18,41 +18,6 @@ class RecognitionProtocol(models.Model):
     # ------------------------------------------------------------------
     # Transitions
     # ------------------------------------------------------------------
-    def action_sign(self):
-        """Sign as the current user; the last signature seals the protocol."""
-        self.check_access("read")
-        self._sign(fields.Datetime.now())
-
-    def _sign(self, moment):
-        lock(self)
-        for protocol in self:
-            protocol._refuse(protocol._sign_verdicts())
-        for protocol in self:
-            rows = protocol._own_signatures()
-            rows._step_write({"signed_on": moment})
-            # Signers do not write the protocol; the step counts for them.
-            protocol.sudo()._step_write(
-                {"signed_count": protocol.signed_count + len(rows)}
-            )
-        # Whoever signs last seals, also without the right to write protocols.
-        self.sudo().activity_unlink(
-            ["mail.mail_activity_data_todo"], user_id=self.env.uid
-        )
-        self.sudo().filtered(
-            lambda protocol: protocol.signed_count == len(protocol.signature_ids)
-        )._seal(moment)
-
-    def _sign_verdicts(self):
-        """Return what keeps the current user from signing this protocol."""
-        self.ensure_one()
-        if self.state != "signing":
-            return [
-                block("protocol_not_signing", "R544-17", protocol=self.display_name)
-            ]
-        if not self._own_signatures():
-            return [block("signer_unknown", "R544-17", protocol=self.display_name)]
-        return []
-
     def _seal(self, moment):
         """Print the protocols, keep what was printed, and put them into the chain."""
         self.env["recognition.check"]._issue(

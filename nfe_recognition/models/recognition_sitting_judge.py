@@ -61,9 +61,8 @@ class RecognitionSitting(models.Model):
         return verdict
 
     def _elected(self):
-        """Return True once chair and deputy are elected and in office."""
-        offices = self.commission_id._members_on(self.day).mapped("position")
-        return {"chair", "deputy"} <= set(offices)
+        """Return True once chair and deputy, or the appointed chair, are in office."""
+        return self.commission_id._constituted(self.day)
 
     def _presider(self):
         """Return who presides, by the rules: the verdict and the member (R544-12)."""

@@ -45,7 +45,7 @@ class RecognitionSitting(models.Model):
                 and sitting_rules.recording_until(sitting.day)
             )
 
-    @api.depends("final", "commission_id")
+    @api.depends("final", "commission_id.type_id.final_recording")
     def _compute_recording_needed(self):
         for sitting in self:
             sitting.recording_needed = sitting.final and sitting._recording_needed()
@@ -53,11 +53,6 @@ class RecognitionSitting(models.Model):
     # ------------------------------------------------------------------
     # Judge
     # ------------------------------------------------------------------
-    def _recording_needed(self):
-        """Return True where the commission's type asks for a recording (TVET578-6)."""
-        self.ensure_one()
-        return False
-
     def _is_recorded(self):
         """Return True if the recording is attached or written down where it is."""
         self.ensure_one()

@@ -65,19 +65,19 @@ class RecognitionSitting(models.Model):
 
     def _put_elections(self):
         """Begin the agenda with the elections that are still due (R544-12)."""
+        planned = self.filtered(lambda sitting: sitting.state == "planned")
         self.env["recognition.item"]._step_create(
             [
                 {"sitting_id": sitting.id, "kind": office, "sequence": sequence}
-                for sitting in self
+                for sitting in planned
                 for sequence, office in enumerate(sitting._vacant_offices(), start=1)
             ]
         )
 
     def _vacant_offices(self):
-        """Return the offices that nobody holds, the chair's first."""
-        members = self.commission_id._members_on(self.day)
-        held = set(members.mapped("position"))
-        return [office for office in ("chair", "deputy") if office not in held]
+        """Return the offices to elect that are not on the agenda yet (R544-12)."""
+        asked = self.item_ids.filtered(lambda item: item.state != "put_off")
+        return self.commission_id._to_elect(self.day, asked.mapped("kind"))
 
     # ------------------------------------------------------------------
     # Transitions

@@ -141,14 +141,18 @@ class RecognitionTranscriptEntry(models.Model):
     )
 
     _once_uniq = models.UniqueIndex(
-        "(enrolment_id, discipline_id) WHERE several_periods IS NOT TRUE",
+        "(enrolment_id, discipline_id) "
+        "WHERE several_periods IS NOT TRUE AND standing IS TRUE",
         "A discipline is recognised once for a learner. [CT152-12]",
     )
     _part_uniq = models.UniqueIndex(
-        "(enrolment_id, discipline_id, period_id) WHERE several_periods",
+        "(enrolment_id, discipline_id, period_id) "
+        "WHERE several_periods AND standing IS TRUE",
         "A part of a discipline is recognised once for a learner. [CT152-12]",
     )
-    _claim_uniq = models.Constraint("UNIQUE (claim_id)", "A claim is posted once.")
+    _posted_uniq = models.UniqueIndex(
+        "(claim_id) WHERE cancels_id IS NULL", "A claim is posted once."
+    )
 
     @api.model
     def _selection_traditional(self):

@@ -13,7 +13,7 @@ PROFILES = [
 ]
 NUMBER_PREFIXES = {
     "recognition.case": "%(range_year)s/",
-    "recognition.protocol": "%(range_year)s-",
+    "recognition.appeal": "A%(range_year)s/",
 }
 
 
@@ -38,6 +38,18 @@ class ResCompany(models.Model):
         required=True,
         help="Shared edition that the institution follows while it has none of its own "
         "(R544-3).",
+    )
+    recognition_subordination = fields.Selection(
+        selection=[
+            ("local", "Local"),
+            ("republican", "Republican"),
+            ("autonomous", "Autonomous education organisation"),
+        ],
+        string="Subordination",
+        default="local",
+        required=True,
+        help="Decides which chamber of entrepreneurs agrees to the chair of a "
+        "qualification commission (ATT125-34-1).",
     )
     recognition_name = fields.Char(
         string="Institution as printed",
@@ -136,21 +148,12 @@ class ResCompany(models.Model):
     # ------------------------------------------------------------------
     # Numbers
     # ------------------------------------------------------------------
-    def _recognition_next_number(self, code, day):
-        """Return the institution's next number of a register, without gaps.
-
-        The arguments are those of :meth:`_recognition_next_numbers`.
-
-        :rtype: str
-        """
-        return self._recognition_next_numbers(code, day, 1)[0]
-
     def _recognition_next_numbers(self, code, day, count):
         """Return the institution's next numbers of a register, without gaps.
 
         The counter is made when it is first needed and starts anew each year.
 
-        :param str code: ``recognition.case`` or ``recognition.protocol``
+        :param str code: key of :data:`NUMBER_PREFIXES`
         :param date day: day that decides the year
         :param int count: how many numbers are needed
         :rtype: list[str]

@@ -12,6 +12,9 @@ class ResConfigSettings(models.TransientModel):
     recognition_profile = fields.Selection(
         related="company_id.recognition_profile", readonly=False, required=True
     )
+    recognition_subordination = fields.Selection(
+        related="company_id.recognition_subordination", readonly=False, required=True
+    )
     recognition_name = fields.Char(
         related="company_id.recognition_name", readonly=False
     )

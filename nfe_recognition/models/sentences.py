@@ -14,6 +14,8 @@ from odoo.tools.translate import LazyTranslate
 
 from ..rules.verdict import Fixed, Term
 from . import (
+    sentences_appeal,
+    sentences_body,
     sentences_case,
     sentences_commission,
     sentences_comparison,
@@ -25,6 +27,7 @@ from . import (
     sentences_mooc,
     sentences_notice,
     sentences_papers,
+    sentences_protocol,
     sentences_record,
     sentences_steps,
 )
@@ -55,6 +58,7 @@ GENERAL = {
 SENTENCES = {
     **GENERAL,
     **sentences_steps.SENTENCES,
+    **sentences_body.SENTENCES,
     **sentences_case.SENTENCES,
     **sentences_commission.SENTENCES,
     **sentences_comparison.SENTENCES,
@@ -67,8 +71,11 @@ SENTENCES = {
     **sentences_mooc.SENTENCES,
     **sentences_notice.SENTENCES,
     **sentences_papers.SENTENCES,
+    **sentences_appeal.SENTENCES,
+    **sentences_protocol.SENTENCES,
 }
 TERMS = {
+    **sentences_body.TERMS,
     **sentences_case.TERMS,
     **sentences_commission.TERMS,
     **sentences_edition.TERMS,
@@ -76,6 +83,8 @@ TERMS = {
     **sentences_law.TERMS,
     **sentences_mobility.TERMS,
     **sentences_mooc.TERMS,
+    **sentences_appeal.TERMS,
+    **sentences_protocol.TERMS,
 }
 
 

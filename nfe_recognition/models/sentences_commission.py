@@ -40,7 +40,7 @@ COMMISSION = {
     ),
     "commission_takes_no_cases": _lt(
         "“%(commission)s” cannot take these cases over. Choose another commission of "
-        "the same institution and kind."
+        "the same institution that decides on applications."
     ),
     "no_cases_chosen": _lt("No case is chosen. Choose the cases that move."),
     "case_not_waiting": _lt(
@@ -65,16 +65,12 @@ COMMISSION = {
     ),
     "commission_in_force": _lt(
         "The order of the commission “%(commission)s” is in force and stays as it "
-        "is. Changes need another order: enter another commission."
+        "is. Members change by a new order; anything else needs another commission."
     ),
     "commission_term_in_force": _lt(
         "The term of the commission “%(commission)s” stands in its order and stays as "
         "it is. Another term needs a new order: enter another commission and move the "
         "cases to it."
-    ),
-    "member_attended": _lt(
-        "%(member)s stands in the rosters of sittings held and stays in the list. "
-        "Enter until when he is a member instead."
     ),
 }
 
@@ -343,6 +339,18 @@ PROTOCOL = {
     "protocol_frozen": _lt(
         "“%(protocol)s” is no longer a draft. Its text stays as it is."
     ),
+    "mark_unreadable": _lt(
+        "“%(name)s”: the mark in the numbers of protocols is made of letters and "
+        "figures, %(longest)s at most. Enter another one."
+    ),
+    "mark_taken": _lt(
+        "“%(name)s”: another commission has the mark “%(mark)s” in the numbers of its "
+        "protocols. Enter another one."
+    ),
+    "mark_in_use": _lt(
+        "“%(name)s” has drawn up %(protocols)s protocols under its mark; it stays. A "
+        "commission by a new order may have another mark."
+    ),
     "protocol_signed": _lt(
         "The protocol is not waiting for its first signature and cannot be taken back."
     ),
@@ -350,6 +358,10 @@ PROTOCOL = {
     "signer_unknown": _lt(
         "Your signature is not due on “%(protocol)s”: it is not asked for, or given "
         "already."
+    ),
+    "sign_in_person": _lt(
+        "A protocol is signed in person. Sign in under your own name and press the "
+        "button of the protocol; you are asked for your password or passkey."
     ),
     "signer_without_user": _lt(
         "%(name)s has to sign and has no user. Link the person to a user first."

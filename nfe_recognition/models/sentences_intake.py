@@ -133,6 +133,11 @@ PAPERS = {
     "paper_without_expiry": _lt(
         "“%(paper)s” does not say until when it is valid. Enter its last day."
     ),
+    "platform_not_listed": _lt(
+        "The issuer of “%(paper)s” gives open online courses and is none of the known "
+        "platforms. Look at the certificate closely; a manager adds platforms to the "
+        "list."
+    ),
     "issuer_not_on_list": _lt(
         "The issuer of “%(paper)s” is not on the institution's list of recognised "
         "organisations. Ask a manager to add it, or for another certificate."

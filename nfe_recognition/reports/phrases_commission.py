@@ -131,6 +131,19 @@ class CommissionPhrases(Phrases):
             text=item.asked,
         )
 
+    def on_appeal(self, item):
+        """Return what was decided on an appeal (S-18)."""
+        if item.state not in ("adopted", "rejected"):
+            return self.env._("not voted on yet")
+        anew = item.decided_claim_ids[:1]
+        if item.state == "rejected":
+            return self.env._("the decision appealed is upheld")
+        if anew.decision == "recognised":
+            return self.decision(anew)
+        if item.remedy == "return":
+            return self.env._("returned to the commission for a new decision")
+        return self.env._("do not recognise")
+
     def grade(self, claim):
         """Return a grade in percent, letter, digital equivalent and in words."""
         return ", ".join(
@@ -170,6 +183,20 @@ class CommissionPhrases(Phrases):
     # ------------------------------------------------------------------
     # Extract and transcript
     # ------------------------------------------------------------------
+    def places_missing(self, places):
+        """Return which places of a register are not in the list."""
+        return self.env._(
+            "Not in this list: %(places)s.", places=", ".join(map(str, places))
+        )
+
+    def handed(self, extract):
+        """Return who handed the extract over and when."""
+        return self.env._(
+            "Handed over on %(moment)s: %(name)s.",
+            moment=self.moment(extract.handed_on),
+            name=extract.handed_name or "",
+        )
+
     def received(self, extract, name):
         """Return who received the extract and when; room to sign before that."""
         office = self.label(extract, "recipient").lower()

@@ -104,6 +104,12 @@ class KindPhrases:
                 "positive grade. They are re-credited obligatorily, without a vote, "
                 "with the grade kept, and are to be entered in the transcript:"
             )
+        if extract.on_appeal:
+            return self.env._(
+                "The commission decided on an appeal, or after one, on the following "
+                "disciplines (modules) of the learner; the entries in the transcript "
+                "are to be made and cancelled accordingly:"
+            )
         if case.kind == "nonformal":
             return self.env._(
                 "The commission decided to recognise the learner's learning outcomes "

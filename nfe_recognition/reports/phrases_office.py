@@ -54,13 +54,9 @@ class OfficePhrases(CommissionPhrases):
             )
         return ""
 
-    def signed_by(self, day, name):
-        """Return by whom and on which day a paper was signed here."""
-        return self.env._(
-            "Signed electronically on %(day)s by %(name)s.",
-            day=self.day(day),
-            name=name,
-        )
+    def signed_on(self, day):
+        """Return on which day a paper was signed here."""
+        return self.env._("Signed electronically on %(moment)s", moment=self.day(day))
 
     # ------------------------------------------------------------------
     # Control

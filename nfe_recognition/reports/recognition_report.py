@@ -34,6 +34,10 @@ class RecognitionReport(models.AbstractModel):
         """Return the language code of the reader; empty for the office's."""
         return ""
 
+    def _versions(self, doc):
+        """Return the languages of a document that is in several; none for others."""
+        return ()
+
     def _kind_of(self, doc):
         """Return the kind of ``doc`` in the register."""
         return self._kind
@@ -87,9 +91,10 @@ class RecognitionReport(models.AbstractModel):
         register = self.env["recognition.check"]
         languages = self._languages(docs)
         sheets = []
-        for doc in docs:
+        versions = [(doc, code) for doc in docs for code in languages[doc.id]]
+        for doc, language in versions:
             code = codes.get(doc.id, "")
-            read = doc.with_context(lang=languages[doc.id])
+            read = doc.with_context(lang=language)
             titles = register.with_env(read.env)._fields["kind"]
             sheets.append(
                 Sheet(
@@ -106,23 +111,32 @@ class RecognitionReport(models.AbstractModel):
                     company=self._company(read),
                     draft=self._is_marked_draft(read),
                     extra=self.with_env(read.env)._extra(read),
+                    first=language == languages[doc.id][0],
                 )
             )
         return sheets
 
     def _languages(self, docs):
-        """Return the language of each document, one that is installed."""
+        """Return the languages of each document, in which it is printed in turn.
+
+        One that is installed; several where the document itself is in several.
+
+        :rtype: dict[int, tuple[str, ...]]
+        """
         installed = dict(self.env["res.lang"].get_installed())
         office = self.env.lang or "en_US"
         return {
-            doc.id: next(
-                code
-                for code in (
-                    self._language(doc),
-                    self._company(doc.sudo()).recognition_lang,  # see Sheet: public
-                    office,
-                )
-                if code in installed
+            doc.id: tuple(code for code in self._versions(doc) if code in installed)
+            or (
+                next(
+                    code
+                    for code in (
+                        self._language(doc),
+                        self._company(doc.sudo()).recognition_lang,  # see Sheet: public
+                        office,
+                    )
+                    if code in installed
+                ),
             )
             for doc in docs
         }

@@ -9,7 +9,10 @@ from ..rules import documents
 
 
 class ReportProtocol(models.AbstractModel):
-    """Protocol of a sitting (D-17; R544-17, YU-5.9), in the office's language."""
+    """Protocol of a sitting (D-17; R544-17, YU-5.9).
+
+    In the languages of its texts, one version after the other.
+    """
 
     _name = "report.nfe_recognition.report_protocol"
     _inherit = ["recognition.report"]
@@ -22,6 +25,9 @@ class ReportProtocol(models.AbstractModel):
         """In force once everybody has signed; the seal keeps what is printed then."""
         signatures = doc.signature_ids
         return not signatures or not all(signatures.mapped("signed_on"))
+
+    def _versions(self, doc):
+        return doc._written_languages()
 
     def _number(self, doc):
         return doc.number
@@ -36,6 +42,11 @@ class ReportProtocol(models.AbstractModel):
             "quorum": sentence(self.env, quorum),
             # A protocol is read as a whole, wherever its cases went afterwards.
             "blocks": self._blocks(sitting.item_ids.sudo()),
+            "texts": {
+                (text.place, text.item_id.id): text.body
+                for text in doc.text_ids
+                if text.lang == self.env.lang and (text.body or "").strip()
+            },
             "secretary": self._shown_name(sitting.secretary_id),
             "seal": self._seal(doc),
         }
@@ -106,7 +117,7 @@ class ReportExtract(models.AbstractModel):
         return {
             "commission": hidden.commission_id.name,
             "secretary": (sitting.secretary_id or hidden.issued_by).name,
-            "received_by": hidden.received_by.name,
+            "received_by": hidden.received_name or hidden.received_by.name,
             "legal_basis": edition.legal_basis,
             "papers": self._papers(hidden),
             "courses": self._courses(hidden),

@@ -8,14 +8,14 @@ from odoo.tools import format_date
 from ..models.sentences import number
 from ..rules.volume import shown_2
 from . import qr
-from .phrases_office import OfficePhrases
+from .phrases_body import BodyPhrases
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 # The clause at the end of a sentence is for the screen; paper names the acts in full.
 _CLAUSE = re.compile(r"\s*\[[^\[\]]+\]$")
 
 
-class Sheet(OfficePhrases):
+class Sheet(BodyPhrases):
     """A printed document in the language of its reader.
 
     :param doc: record printed, its context holding the language
@@ -29,6 +29,7 @@ class Sheet(OfficePhrases):
     :param company: ``res.company`` whose document it is
     :param bool draft: not in force yet
     :param dict extra: further values of the report at hand
+    :param bool first: the first version of a document in several languages, or the only
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Sheet(OfficePhrases):
         company,
         draft,
         extra,
+        first=True,
     ):
         self.doc = doc
         self.env = doc.env
@@ -60,6 +62,7 @@ class Sheet(OfficePhrases):
         self.check_page = check_page
         self.draft = draft
         self.extra = extra
+        self.first = first
 
     # ------------------------------------------------------------------
     # Letterhead

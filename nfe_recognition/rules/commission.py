@@ -112,7 +112,7 @@ def may_decide(elected: bool) -> Verdict:
 
 
 def may_receive(
-    name: str, *, itself: bool, active: bool, same_institution: bool, same_kind: bool
+    name: str, *, itself: bool, active: bool, same_institution: bool, decides: bool
 ) -> list[Verdict]:
     """Say whether a commission may take cases over from another (R544-11).
 
@@ -120,9 +120,10 @@ def may_receive(
     :param itself: it is the commission that gives them away
     :param active: it is at work by its order
     :param same_institution: both belong to one institution
-    :param same_kind: both decide the same kind of matters
+    :param decides: commissions of its type decide on applications; on which of them
+        says :func:`bodies.judge_case` of each
     """
-    if itself or not same_institution or not same_kind:
+    if itself or not same_institution or not decides:
         return [block("commission_takes_no_cases", "R544-11", commission=name)]
     if not active:
         return [block("commission_not_active", "R544-11", commission=name)]

@@ -63,3 +63,15 @@ def transcript(document: str, *, entries: int) -> list[Verdict]:
     if entries:
         return []
     return [block("transcript_empty", "R544-18", document=document)]
+
+
+def results(document: str, *, recipient: str, voted: bool) -> list[Verdict]:
+    """Say what keeps a list of results from being printed (ATT125-34 para 2).
+
+    :param document: name of the protocol, for the sentence
+    :param recipient: of the commission's extracts
+    :param voted: the protocol's sitting is closed
+    """
+    if recipient != "certification_body" or not voted:
+        return [block("results_not_here", "ATT125-34", document=document)]
+    return []

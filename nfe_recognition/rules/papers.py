@@ -22,6 +22,8 @@ KINDS = (
     "other",
 )
 
+# A course on an international platform; which ones there are is data (R544-10(4)).
+MOOC = "mooc"
 # Who may issue a certificate (R544-10).
 ISSUERS = (
     "tvet",
@@ -31,7 +33,7 @@ ISSUERS = (
     "employer_centre",
     "employer",
     "labour_exchange",
-    "mooc",
+    MOOC,
 )
 # Who issues a document on a professional qualification (R544-2(3), R544-20).
 CENTRE = "recognition_centre"
@@ -72,6 +74,7 @@ class Paper:
     :param key: by what the caller finds it again
     :param issuer_own: the recognising institution issued it itself (R544-4)
     :param issuer_listed: the issuer stands on the institution's own list (S-22)
+    :param issuer_platform: the issuer is one of the known platforms (R544-10(4))
     :param accreditation: number of the issuer's accreditation (R544-2(3))
     :param accredited_from: first day of that accreditation
     :param accredited_to: its last day; None where it has no end
@@ -92,6 +95,7 @@ class Paper:
     key: Hashable = None
     issuer_own: bool = False
     issuer_listed: bool = False
+    issuer_platform: bool = False
     accreditation: str = ""
     accredited_from: date | None = None
     accredited_to: date | None = None
@@ -178,6 +182,8 @@ def _certificate(paper: Paper, demands: Demands) -> list[Verdict]:
             found.append(block("issuer_not_listed", "R544-10", **about))
         elif demands.whitelist and not paper.issuer_listed:
             found.append(block("issuer_not_on_list", "YU-1.1", **about))
+        if paper.issuer_category == MOOC and not paper.issuer_platform:
+            found.append(warn("platform_not_listed", "R544-10", **about))
     found += _registration(paper)
     if not paper.lines:
         found.append(block("certificate_without_courses", "R544-10", **about))

@@ -202,7 +202,7 @@ class RecognitionCommon(InstitutionCommon):
         protocol = sitting.protocol_id
         protocol.action_send_to_sign()
         for signature in protocol.signature_ids:
-            protocol.with_user(signature.user_id).action_sign()
+            protocol.with_user(signature.user_id)._sign(fields.Datetime.now())
         return protocol
 
     @classmethod

@@ -272,3 +272,11 @@ class InstitutionCommon(BaseCommon):
         commission.member_ids[0]._step_write({"position": "chair"})
         commission.member_ids[1]._step_write({"position": "deputy"})
         return commission
+
+    @classmethod
+    def _seat(cls, members, **values):
+        """Say from when until when ``members`` sit, as a new order does.
+
+        The order with its checks is the matter of test_commission_change.py.
+        """
+        members.with_env(cls.env)._step_write(values)

@@ -50,6 +50,7 @@ class CompaniesCommon(RecognitionCommon):
     @classmethod
     def _side_records(cls):
         """Create what the path of a non-formal case does not leave by itself."""
+        cls.env["recognition.appeal"].create({"claim_id": cls.case.claim_ids.id})
         cls.env["recognition.agreement"].create(
             {
                 "company_id": cls.company.id,
@@ -109,6 +110,7 @@ class CompaniesCommon(RecognitionCommon):
 class TestAccessCompanies(CompaniesCommon):
     # Reference data of all institutions, and what these tests need none of.
     SHARED_OR_LATER = {
+        "recognition.commission.type",
         "recognition.document.type",
         "recognition.outcome",
         "recognition.refusal.ground",

@@ -3,6 +3,7 @@
 import base64
 import json
 
+from odoo import fields
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import HttpCase, tagged
 from odoo.tools import mute_logger
@@ -163,9 +164,9 @@ class TestAccessFiles(FilesCommon):
         protocol = sitting.protocol_id
         protocol.action_send_to_sign()
         for signature in protocol.signature_ids:
-            protocol.with_user(signature.user_id).with_context(
-                bin_size=True
-            ).action_sign()
+            protocol.with_user(signature.user_id).with_context(bin_size=True)._sign(
+                fields.Datetime.now()
+            )
         self.env.invalidate_all()
         seals = self.env["recognition.seal"]
         self.assertIsNone(seals._verify(self.company))

@@ -84,7 +84,7 @@ class TestAccessForging(RecognitionCommon):
         ).action_send_to_sign()
         self.assertFalse(any(protocol.signature_ids.mapped("signed_on")))
         for signature in protocol.signature_ids:
-            protocol.with_user(signature.user_id).action_sign()
+            protocol.with_user(signature.user_id)._sign(fields.Datetime.now())
         protocol.with_user(self.user_secretary).with_context(
             default_state="posted", default_posted_by=self.user_registrar.id
         ).action_issue_extracts()

@@ -13,6 +13,7 @@ SAME_BY_NATURE = {
     "recognition.attendance.sitting_id",
     "recognition.claim.case_id",
     "recognition.claim.source.claim_id",
+    "recognition.commission.instrument.commission_id",
     "recognition.commission.member.commission_id",
     "recognition.conclusion.claim_id",
     "recognition.conclusion.criterion.conclusion_id",
@@ -30,6 +31,11 @@ SAME_BY_NATURE = {
     # A constraint keeps it within the case or the commission.
     "recognition.claim.source.achievement_id",
     "recognition.commission.temporary_presider_id",
+    # Written by the steps alone, from records of the same commission.
+    "recognition.commission.instrument.chair_id",
+    "recognition.commission.instrument.deputy_id",
+    "recognition.commission.member.came_by_id",
+    "recognition.commission.member.left_by_id",
     # Written by the steps alone, from records of the same sitting.
     "recognition.claim.item_id",
     "recognition.item.presider_id",

@@ -30,13 +30,17 @@ recognition.expert.group         r     r   r    rwc   r    r  rwcd  r      r
 recognition.expert.member        -     r   r    rwcd  -    -  rwcd  r      -
 recognition.commission           r     -   r    r     -    -  rwcd  r      -
 recognition.commission.member    -     -   r    r     -    -  rwcd  r      -
+recognition.commission.instrument -    -   r    r     -    -  rwcd  r      -
 recognition.sitting              -     -   r    rwc   -    -  r     r      -
 recognition.attendance           -     -   r    rw    -    -  r     r      -
 recognition.item                 -     -   r    rwcd  -    -  r     r      -
 recognition.vote                 -     -   rwc  rwc   -    -  r     r      -
 recognition.protocol             -     -   r    rwc   r    -  r     r      -
 recognition.signature            -     -   rw   rwcd  -    -  r     r      -
+recognition.protocol.text        -     -   r    rw    -    -  r     r      -
+recognition.signature.file       -     -   rc   rc    -    -  r     r      -
 recognition.extract              -     -   -    rc    rw   -  r     r      -
+recognition.appeal               rwcd  -   r    rw    -    r  r     r      -
 recognition.transcript.entry     -     -   -    -     rc   -  r     r      -
 recognition.exemption            -     -   -    -     rc   -  r     r      -
 recognition.seal                 -     -   -    -     -    -  r     r      -
@@ -60,6 +64,7 @@ recognition.refusal.ground       r     r   r    r     r    r  rwcd  r      r
 recognition.desk                 r     r   r    r     r    r  rwcd  r      r
 recognition.agreement            r     r   r    r     r    r  rwcd  r      r
 recognition.agreement.line       r     r   r    r     r    r  rwcd  r      r
+recognition.commission.type      r     r   r    r     r    r  rwcd  r      r
 recognition.document.type        r     r   r    r     r    r  rwcd  r      r
 recognition.mooc.use             -     -   -    -     r    r  r     r      -
 
@@ -69,9 +74,14 @@ recognition.hand.over            rwc   -   -    -     -    -  rwc   -      -
 recognition.holidays             -     -   -    -     -    -  rwc   -      -
 recognition.holidays.line        -     -   -    -     -    -  rwcd  -      -
 recognition.move.cases           -     -   -    -     -    -  rwc   -      -
+recognition.commission.change    -     -   -    -     -    -  rwc   -      -
+recognition.commission.change.line -   -   -    -     -    -  rwcd  -      -
+recognition.composition          -     -   rwc  rwc   -    -  rwc   rwc    -
 recognition.return               rwc   -   -    -     -    -  -     -      -
 recognition.withdraw             rwc   -   -    -     -    -  -     -      -
 recognition.send.to.experts      -     -   -    rwc   -    -  -     -      -
+recognition.extract.receipt      -     -   -    rwc   -    -  -     -      -
+recognition.signature.upload     -     -   rwc  rwc   -    -  -     -      -
 recognition.vote.record          -     -   -    rwc   -    -  -     -      -
 recognition.vote.record.line     -     -   -    rwcd  -    -  -     -      -
 recognition.adjourn              -     -   -    rwc   -    -  -     -      -

@@ -3,7 +3,7 @@
 import base64
 from datetime import timedelta
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
@@ -11,8 +11,6 @@ from .common import PDF, RecognitionCommon
 from .refusal import Refusal
 from .test_bad_input import SPREADSHEET, pdf
 
-TODAY = fields.Date.today()
-TOMORROW = TODAY + timedelta(days=1)
 ENDLESS = "A" * 10001
 
 
@@ -21,6 +19,7 @@ class TestBadInputElsewhere(RecognitionCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        cls.tomorrow = cls._today() + timedelta(days=1)
         cls.agreement = cls.env["recognition.agreement"].create(
             {"company_id": cls.company.id, "partner_id": cls.provider.id}
         )
@@ -92,10 +91,10 @@ class TestBadInputElsewhere(RecognitionCommon):
     def test_results_of_a_mooc(self):
         """YU-5.3: a result is a percentage, and nothing is handed in tomorrow."""
         for percent in (-5, 150):
-            values = {"percent": percent, "percent_on": TODAY}
+            values = {"percent": percent, "percent_on": self._today()}
             self._refused(self.use, values, r"is no result.*\[YU-5.3\]")
         for name in ("screenshot_on", "percent_on", "certificate_on"):
-            self._refused(self.use, {name: TOMORROW}, r"in the future.*\[YU-5.3\]")
+            self._refused(self.use, {name: self.tomorrow}, r"in the future.*\[YU-5.3\]")
 
     def test_points_of_a_control(self):
         """YU-5.6, CT152-36: points from 0 to 100, on a day that has come."""
@@ -103,15 +102,16 @@ class TestBadInputElsewhere(RecognitionCommon):
         for score in (-5, 100.5, 500):
             values = {"scored": True, "score": score}
             self._refused(control, values, r"cannot be .*\[CT152-36\]")
-        self._refused(control, {"held_on": TOMORROW}, r"in the future.*\[YU-5.6\]")
-        control.write({"scored": True, "score": 0, "held_on": TODAY})
+        self._refused(control, {"held_on": self.tomorrow}, r"in the future.*\[YU-5.6\]")
+        control.write({"scored": True, "score": 0, "held_on": self._today()})
 
     def test_days_of_an_agreement(self):
         """CT152-43: concluded on a day that has come, and not over before."""
         self._refused(
-            self.agreement, {"signed_on": TOMORROW}, r"in the future.*\[CT152-43\]"
+            self.agreement, {"signed_on": self.tomorrow}, r"in the future.*\[CT152-43\]"
         )
-        values = {"signed_on": TODAY, "valid_to": TODAY - timedelta(days=1)}
+        today = self._today()
+        values = {"signed_on": today, "valid_to": today - timedelta(days=1)}
         self._refused(self.agreement, values, r"before it was concluded.*\[CT152-43\]")
 
     def test_credits_of_a_discipline_that_is_asked_for(self):
@@ -123,7 +123,7 @@ class TestBadInputElsewhere(RecognitionCommon):
     def test_born_tomorrow(self):
         """S-23: nobody applies before he is born."""
         case = self.case.with_user(self.user_intake)
-        self._refused(case, {"born_on": TOMORROW}, r"in the future.*\[YU-3\(3\)\]")
+        self._refused(case, {"born_on": self.tomorrow}, r"in the future.*\[YU-3\(3\)\]")
 
     # ------------------------------------------------------------------
     # Texts

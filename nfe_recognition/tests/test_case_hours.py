@@ -180,12 +180,3 @@ class TestComparison(RecognitionCommon):
         self.assertTrue(claim.graded)
         claim.case_id._submit(fields.Datetime.now() + timedelta(days=4))
         self.assertFalse(claim.graded)
-
-    def test_what_was_decided_stays_as_it_was(self):
-        """R544-17: the comparison before the commission is not computed again."""
-        claim = self._claim({"volume": 150, "grade": "8,4"})
-        self._decided(claim.case_id)
-        self.conversion_ten.date_to = self._today() - timedelta(days=10)
-        self.assertFalse(claim.source_ids.achievement_id.graded)
-        self.assertTrue(claim.graded)
-        self.assertEqual(claim.proposed_percent, 84)

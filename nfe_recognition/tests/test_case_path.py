@@ -156,12 +156,12 @@ class TestPath(RecognitionCommon):
         protocol = self._decided(case).protocol_id
         protocol.action_send_to_sign()
         chair = self.commission.chair_id
-        chair.date_to = self._today() - timedelta(days=1)
+        self._seat(chair, date_to=self._today() - timedelta(days=1))
         self.commission.secretary_id = self._create_user("rec_secretary2", "secretary")
         self.env.flush_all()
         self.env.invalidate_all()
         for user in (self.user_secretary, chair.user_id):
-            protocol.with_user(user).action_sign()
+            protocol.with_user(user)._sign(fields.Datetime.now())
         self.assertEqual(protocol.state, "sealed")
 
     def test_below_the_threshold_is_not_recognised_whatever_the_vote(self):

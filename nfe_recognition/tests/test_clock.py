@@ -67,17 +67,17 @@ class TestClock(RecognitionCommon):
 
     def test_members_of_the_commission(self):
         """R544-12: who was a member until the day before is none."""
-        self.members[4].date_to = self.before
-        self.members[3].date_to = self.day
+        self._seat(self.members[4], date_to=self.before)
+        self._seat(self.members[3], date_to=self.day)
         commission = self.commission.with_user(self.user_secretary)
         self.assertEqual(commission.member_count, 4)
-        self.members[0].date_to = self.before
+        self._seat(self.members[0], date_to=self.before)
         commission.invalidate_recordset()
         self.assertFalse(commission.chair_id)
 
     def test_secretary_who_was_a_member(self):
         """R544-12: the secretary may be who left the commission the day before."""
-        self.members[4].date_to = self.before
+        self._seat(self.members[4], date_to=self.before)
         self.commission.secretary_id = self.members[4].user_id
         self.assertEqual(self.commission._composition_verdicts(), [])
 
@@ -97,7 +97,7 @@ class TestClock(RecognitionCommon):
             {"sitting_id": sitting.id, "subject": "Other"}
         )
         item.action_open_vote()
-        self.members[1].date_to = self.before
+        self._seat(self.members[1], date_to=self.before)
         codes = {
             member: [v.code for v in item._vote_verdicts(member, "for")]
             for member in self.members[:2]

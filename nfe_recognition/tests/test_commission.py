@@ -46,7 +46,12 @@ class TestCommission(RecognitionCommon):
 
     def test_activation_by_directive(self):
         """C-02, S-35, YU-4.5: a directive is enough for formal learning alone."""
-        commission = self._draft(instrument="directive")
+        with self.assertRaisesRegex(UserError, r"order of the head.*\[R544-11\]"):
+            self._draft(instrument="directive").action_activate()
+        commission = self._draft(
+            instrument="directive",
+            type_id=self.env.ref("nfe_recognition.commission_type_faculty").id,
+        )
         self.assertIn("formal learning only", commission.activation_problems)
         commission.action_activate()
         case = self._create_case(commission_id=commission.id)
@@ -129,10 +134,10 @@ class TestCommission(RecognitionCommon):
     def test_former_member_may_be_secretary(self):
         """R544-12: whoever left the commission may keep its protocols."""
         former = self.members[4]
-        former.date_to = self._today() - timedelta(days=1)
+        self._seat(former, date_to=self._today() - timedelta(days=1))
         self.commission.secretary_id = former.user_id
         with self.assertRaisesRegex(UserError, r"\[R544-12\]"):
-            former.date_to = False
+            self._seat(former, date_to=False)
 
     def test_positions_are_won(self):
         """R544-12: chair and deputy are elected, not entered, sudo included."""
@@ -213,11 +218,14 @@ class TestCommission(RecognitionCommon):
         """CT152-42: who attended is not deleted or made somebody else."""
         self._sitting(None)
         member = self.members[4]
-        with self.assertRaisesRegex(UserError, r"in the rosters.*\[CT152-42\]"):
-            member.unlink()
-        with self.assertRaisesRegex(UserError, r"\[CT152-42\]"):
-            member.partner_id = self.user_expert.partner_id
-        member.active = False
+        for refused in (
+            member.unlink,
+            lambda: member.write({"partner_id": self.user_expert.partner_id.id}),
+        ):
+            with self.assertRaisesRegex(UserError, r"says its order.*\[R544-11\]"):
+                refused()
+        member = self.members[3]
+        self._seat(member, date_to=self._today() - timedelta(days=1))
         self.assertEqual(self.commission.member_count, 4)
 
     def test_closing_waits_for_sittings(self):
@@ -258,9 +266,9 @@ class TestCommission(RecognitionCommon):
         member = self.members[4]
         model = self.env["recognition.commission"].with_user(member.user_id)
         self.assertIn(self.commission, model.search([]))
-        member.date_to = self._today() - timedelta(days=1)
+        self._seat(member, date_to=self._today() - timedelta(days=1))
         self.assertNotIn(self.commission, model.search([]))
-        member.write({"date_to": False, "active": False})
+        self._seat(member, date_to=False, active=False)
         self.assertNotIn(self.commission, model.search([]))
 
     def test_other_institution(self):

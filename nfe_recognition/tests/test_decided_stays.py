@@ -9,7 +9,6 @@ from odoo.tests import tagged
 from .common import RecognitionCommon
 from .refusal import Refusal
 
-TODAY = fields.Date.today()
 CLAIM = [
     "source_hours",
     "target_hours",
@@ -50,9 +49,9 @@ class TestFiledStays(RecognitionCommon):
         case = self._registered(self._create_case())
         conversion = case.achievement_ids.conversion_id.with_user(self.user_manager)
         with Refusal(self, UserError, r"filed.*\[R544-O.1\]"):
-            conversion.date_to = TODAY - timedelta(days=1)
+            conversion.date_to = self._today() - timedelta(days=1)
         self.assertEqual(case.achievement_ids.percent, 84)
-        conversion.date_to = TODAY + timedelta(days=1)
+        conversion.date_to = self._today() + timedelta(days=1)
         conversion.date_to = False
 
 
@@ -119,7 +118,10 @@ class TestDecidedStays(RecognitionCommon):
         self.assertFalse(case.achievement_ids.graded)
         self._stays(
             conversion,
-            {"approved_on": TODAY - timedelta(days=9), "approved_by": "Council, no. 2"},
+            {
+                "approved_on": self._today() - timedelta(days=9),
+                "approved_by": "Council, no. 2",
+            },
         )
 
     def test_days_off(self):

@@ -41,24 +41,24 @@ class TestEdges(RecognitionCommon):
         member = self.members[4]
         protocol = self._signed(self._with_conflict(member))
         self.assertIsNone(self._verify())
-        member.with_user(self.user_manager).action_archive()
+        self._seat(member, active=False)
         self.assertIsNone(self._verify())
         protocol = protocol.browse(protocol.id)
         self.assertEqual(protocol.item_ids._seal_payload()["conflict"], member.ids)
-        member.with_user(self.user_manager).action_unarchive()
+        self._seat(member, active=True)
         self.assertIsNone(self._verify())
 
     def test_archived_before_the_seal(self):
         """S-21: who was in conflict stands in the protocol, archived or not."""
         member = self.members[4]
         sitting = self._with_conflict(member)
-        member.with_user(self.user_manager).action_archive()
+        self._seat(member, active=False)
         self.env.flush_all()
         self.env.invalidate_all()
         protocol = self._signed(sitting.browse(sitting.id))
         self.assertEqual(protocol.state, "sealed")
         self.assertIsNone(self._verify())
-        member.with_user(self.user_manager).action_unarchive()
+        self._seat(member, active=True)
         self.assertIsNone(self._verify())
         item = sitting.item_ids
         self.assertEqual(item._seal_payload()["conflict"], member.ids)

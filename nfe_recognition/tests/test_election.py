@@ -9,8 +9,7 @@ from odoo.tests import tagged
 from .test_sitting import SittingCommon
 
 
-@tagged("post_install", "-at_install")
-class TestElection(SittingCommon):
+class ElectionCommon(SittingCommon):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -45,6 +44,9 @@ class TestElection(SittingCommon):
             getattr(item.with_user(member.user_id), f"action_vote_{choice}")()
         item.action_close_vote()
 
+
+@tagged("post_install", "-at_install")
+class TestElection(ElectionCommon):
     def test_election_stands_on_the_agenda(self):
         """R544-12: the first sitting has the elections on its agenda by itself."""
         sitting = self._plan()
@@ -128,7 +130,7 @@ class TestElection(SittingCommon):
             item.candidate_id = member
             self._vote(item, "for", "for", "for", "for", "for")
         sitting.action_close()
-        self.members[0].date_to = self._today() - timedelta(days=1)
+        self._seat(self.members[0], date_to=self._today() - timedelta(days=1))
         second = self._plan()
         self.assertEqual(second.item_ids.mapped("kind"), ["chair"])
         self._attend(second, self.members)

@@ -40,6 +40,7 @@ class TestForms(RecognitionCommon):
         voted.with_user(cls.user_secretary).action_ask_departments()
         cls.env["recognition.control"].create({"claim_id": voted.claim_ids.id})
         cls._create_case(other, discipline=cls.disciplines[1])
+        cls._appeal(recorded)
         cls.env["recognition.agreement"].create(
             {
                 "company_id": cls.company.id,
@@ -66,6 +67,19 @@ class TestForms(RecognitionCommon):
         )
         roles = (*ROLES, "teacher")
         cls.users = {role: getattr(cls, f"user_{role}") for role in roles}
+
+    @classmethod
+    def _appeal(cls, case):
+        """Give the commission an appeal to hear, which its people see."""
+        appeal = cls.env["recognition.appeal"].create(
+            {
+                "claim_id": case.claim_ids.id,
+                "grounds": "The volume was misread.",
+                "commission_id": cls.commission.id,
+            }
+        )
+        # How it comes there is the matter of test_appeal.py.
+        appeal._step_write({"state": "accepted"})
 
     def _menu_models(self, user):
         """Return the models of the addon that the menus of ``user`` open, as a set."""

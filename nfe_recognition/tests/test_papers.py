@@ -202,6 +202,14 @@ class TestProviders(PapersCommon):
             with self.subTest(policy=policy):
                 self.assertEqual(found.get("accreditation_not_valid"), level)
 
+    def test_platforms_are_data(self):
+        """R544-10(4): whoever is on no list of platforms is pointed out."""
+        case = self._create_case()
+        self.provider.recognition_platform = False
+        self.assertIn("platform_not_listed", self._codes(case))
+        self.provider.recognition_platform = True
+        self.assertNotIn("platform_not_listed", self._codes(case))
+
     def test_own_list(self):
         """S-22, YU-1.1: where asked for, the issuer stands on the own list."""
         case = self._create_case()

@@ -14,12 +14,14 @@ class TestPortalSittings(HttpCase, RecognitionCommon):
         super().setUpClass()
         cls.outside = cls._portal_user("rec_outside")
         cls.stranger = cls._portal_user("rec_stranger")
-        # A practitioner joins the body before its sitting.
-        cls.member = cls.env["recognition.commission.member"].create(
-            {
-                "commission_id": cls.commission.id,
-                "partner_id": cls.outside.partner_id.id,
-            }
+        # Stands in for an instrument by which a practitioner joins the body.
+        cls.member = cls.env["recognition.commission.member"]._step_create(
+            [
+                {
+                    "commission_id": cls.commission.id,
+                    "partner_id": cls.outside.partner_id.id,
+                }
+            ]
         )
         cls.cases = cls._concluded(cls._cases_in_numbers(2))
         cls.sitting = cls._sitting(cls.cases, cls.members)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from odoo import Command, fields
+from odoo import Command
 from odoo.tests import tagged
 
 from . import web_client
@@ -45,7 +45,7 @@ class TestFormBudget(QueryBudget):
                 "company_id": cls.company.id,
                 "partner_id": cls.partner.id,
                 "number": "17/2026",
-                "signed_on": fields.Date.today() - timedelta(days=400),
+                "signed_on": cls._today() - timedelta(days=400),
                 "line_ids": [
                     Command.create(
                         {
@@ -70,7 +70,7 @@ class TestFormBudget(QueryBudget):
             {
                 "kind": "transcript" if values else "certificate",
                 "number": f"T-{next(self.certificates)}",
-                "issued_on": fields.Date.today() - timedelta(days=30),
+                "issued_on": self._today() - timedelta(days=30),
                 "issuer_id": self.partner.id if values else self.provider.id,
                 "file": PDF,
                 "file_name": "transcript.pdf",

@@ -33,12 +33,13 @@ class SittingCommon(RecognitionCommon):
 class TestSitting(SittingCommon):
     def test_roster(self):
         """R544-17: the roster is the members on the day, by itself."""
-        self.members[4].date_to = self._today() - timedelta(days=1)
+        self._seat(self.members[4], date_to=self._today() - timedelta(days=1))
         sitting = self._plan()
         self.assertEqual(sitting.attendance_ids.member_id, self.members[:4])
-        self.members[4].date_to = False
+        self._seat(self.members[4], date_to=False)
         self.assertEqual(sitting.attendance_ids.member_id, self.members)
-        self.members[0].date_from = self._today() + timedelta(days=30)
+        later = self._today() + timedelta(days=30)
+        self._seat(self.members[0], date_from=later)
         self.assertEqual(sitting.attendance_ids.member_id, self.members[1:])
 
     def test_numbers(self):

@@ -24,7 +24,7 @@ class TestSittingRights(SittingCommon):
         """R544-17: nobody adds, moves or removes lines of the roster."""
         sitting = self._plan()
         former = self.members[4]
-        former.date_to = self._today() - timedelta(days=1)
+        self._seat(former, date_to=self._today() - timedelta(days=1))
         rows = self.env["recognition.attendance"]
         for model in rows.with_user(self.user_secretary), rows.sudo():
             with self.assertRaises(UserError):
@@ -67,8 +67,8 @@ class TestSittingRights(SittingCommon):
     def test_roles_do_not_add_up(self):
         """A member here who is secretary elsewhere keeps no sitting here."""
         both = self._create_user("rec_both", "member", "secretary")
-        self.env["recognition.commission.member"].create(
-            {"commission_id": self.commission.id, "partner_id": both.partner_id.id}
+        self.env["recognition.commission.member"]._step_create(
+            [{"commission_id": self.commission.id, "partner_id": both.partner_id.id}]
         )
         own = self._create_commission("Kept by him", secretary_id=both.id)
         sitting = self._sitting(self._concluded(self._create_case()))

@@ -100,7 +100,7 @@ class TestVote(VoteCommon):
         """R544-12: who has left the commission does not vote in it."""
         member = self.members[3]
         item = self._as(member)
-        member.with_env(self.env).date_to = self._today() - timedelta(days=1)
+        self._seat(member, date_to=self._today() - timedelta(days=1))
         self.env.invalidate_all()
         with self.assertRaises(UserError):
             item.action_vote_for()

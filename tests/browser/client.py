@@ -280,6 +280,17 @@ class Client:
         dialogs.locator("footer .btn-primary").click()
         expect(dialogs).to_have_count(0)
 
+    def confirm_in_person(self, name):
+        """Press a button that asks back and then for the password; give it."""
+        dialogs = self.page.locator(".o_dialog")
+        self.press(name)
+        expect(dialogs).to_have_count(1)
+        dialogs.locator("footer .btn-primary").click()
+        dialogs.locator(".o_field_widget[name=password] input").fill(PASSWORD)
+        dialogs.locator("button[name=run_check]:visible").click()
+        expect(dialogs).to_have_count(0)
+        self.settle()
+
     @contextmanager
     def dialog(self):
         """Work in the dialog that has just been opened, until it closes."""

@@ -147,10 +147,11 @@ def close(secretary):
     secretary.press("action_open_protocol")
     secretary.wait_for_view()
     secretary.state("draft")
-    secretary.tab("discussion")
-    editor = secretary.field("discussion").locator("[contenteditable=true]").first
-    editor.click()
+    secretary.tab("texts")
+    row = secretary.rows("text_ids").nth(1)
+    secretary.edit(row, "body")
     secretary.page.keyboard.type("Сөйледі: Д. Құрманғазыұлы.")
+    secretary.save()
     secretary.shot("protocol-draft")
     secretary.press("action_send_to_sign")
     secretary.state("signing")
@@ -158,10 +159,10 @@ def close(secretary):
 
 
 def sign(person, protocol, state):
-    """Sign the protocol; see in which state it is then."""
+    """Sign the protocol with the password; see in which state it is then."""
     person.open(f"recognition-protocols/{protocol}")
     person.shot("to-sign")
-    person.confirm("action_sign")
+    person.confirm_in_person("action_sign")
     person.state(state)
     person.shot("signed")
 

@@ -18,6 +18,7 @@ CERTIFICATE = Paper(
     None,
     "mooc",
     (COURSE,),
+    issuer_platform=True,
     key=7,
 )
 ABOUT = {"paper": "Certificate", "key": 7}

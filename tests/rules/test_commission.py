@@ -148,7 +148,7 @@ RECEIVES = {
     "itself": False,
     "active": True,
     "same_institution": True,
-    "same_kind": True,
+    "decides": True,
 }
 MOVES = {"waits": True, "decided_in_part": False, "on_agenda": False}
 
@@ -162,7 +162,7 @@ def test_r544_11_another_commission_at_work_takes_cases_over():
     [
         ({"itself": True}, "commission_takes_no_cases"),
         ({"same_institution": False}, "commission_takes_no_cases"),
-        ({"same_kind": False}, "commission_takes_no_cases"),
+        ({"decides": False}, "commission_takes_no_cases"),
         ({"active": False}, "commission_not_active"),
     ],
 )

@@ -25,6 +25,7 @@ CERTIFICATE = Paper(
     None,
     "mooc",
     (COURSE,),
+    issuer_platform=True,
 )
 IDENTITY = Paper("identity", "Identity card", True, False, "1", None, None, None)
 WISH = Wish("Data analysis", 1)

@@ -16,7 +16,7 @@ TODAY = date(2025, 8, 29)
 COURSE = CourseLine("Machine Learning", Decimal(60), "academic_hour", "88")
 APPLICATION = Paper("application", "Application", True, False, "", TODAY, None, None)
 CERTIFICATE = Paper(
-    "certificate", "C", True, False, "1", TODAY, None, "mooc", (COURSE,), key=5
+    "certificate", "C", True, False, "1", TODAY, None, "higher", (COURSE,), key=5
 )
 MISSING = Defect("missing")
 

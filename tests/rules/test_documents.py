@@ -46,3 +46,12 @@ def test_the_sentence_can_name_the_document():
     verdict = documents.refusal("2026/0001", refused=False)[0]
     assert verdict.facts["document"] == "2026/0001"
     assert not verdict.allowed
+
+
+def test_results_go_to_the_certification_body():
+    """ATT125-34 para 2: of attestation and qualification commissions alone."""
+    body = "certification_body"
+    assert documents.results("no. 1", recipient=body, voted=True) == []
+    for recipient, voted in ((body, False), ("registrar", True)):
+        (found,) = documents.results("no. 1", recipient=recipient, voted=voted)
+        assert (found.code, found.clause) == ("results_not_here", "ATT125-34")

@@ -152,6 +152,13 @@ def test_r544_4_the_institution_itself_may_issue():
     assert check(own, whitelist=True) == []
 
 
+def test_r544_10_4_a_course_of_an_unknown_platform_is_looked_at():
+    """R544-10(4): platforms are data; whoever is none of them is no platform yet."""
+    unknown = certificate(issuer_platform=False)
+    assert brief(check(unknown)) == [("platform_not_listed", "warn")]
+    assert check(replace(unknown, issuer_category="higher")) == []
+
+
 def test_s_22_a_list_of_providers():
     """S-22, YU-1.1, C-10: off unless an institution keeps one."""
     assert check(CERTIFICATE) == []

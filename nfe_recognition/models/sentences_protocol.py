@@ -1,0 +1,114 @@
+# pylint: disable=prefer-env-translation
+# (the check takes the lazy marker of these tables for an early translation)
+"""Sentences for the verdicts on signature files, texts and registers of protocols."""
+
+from odoo.tools.translate import LazyTranslate
+
+_lt = LazyTranslate(__name__)
+
+TERMS = {
+    "language_kk_KZ": _lt("Kazakh"),
+    "language_ru_RU": _lt("Russian"),
+}
+
+SIGNATURE_FILE = {
+    "cms_unreadable": _lt(
+        "This is not a signature file. Hand in the file that the signing program made "
+        "(CMS, often with the ending .cms, .sig or .p7s)."
+    ),
+    "cms_too_large": _lt(
+        "The file is larger than %(limit)s KB: a signature file is small. Sign without "
+        "putting the document into the signature file."
+    ),
+    "cms_not_detached": _lt(
+        "The document is inside this file. Sign anew and choose a detached signature, "
+        "kept apart from the document."
+    ),
+    "cms_several_signers": _lt(
+        "The file has %(count)s signatures. Hand in a file for each signer."
+    ),
+    "cms_without_certificate": _lt(
+        "The file does not say who signed: the signer's certificate is not in it. Sign "
+        "anew with the certificate put into the file."
+    ),
+    "cms_digest_gost": _lt(
+        "The signature uses a GOST digest (%(algorithm)s), which cannot be computed "
+        "here. Sign with a key whose digest is SHA-256, SHA-384 or SHA-512."
+    ),
+    "cms_digest_weak": _lt(
+        "The signature uses the digest %(algorithm)s, which proves nothing any more. "
+        "Sign with SHA-256, SHA-384 or SHA-512."
+    ),
+    "cms_digest_unknown": _lt(
+        "The signature uses a digest that is not known here (%(algorithm)s). Sign with "
+        "SHA-256, SHA-384 or SHA-512."
+    ),
+    "cms_key_unknown": _lt(
+        "The key of this signature is of a kind that cannot be checked here. Sign with "
+        "an RSA key or one on a NIST curve."
+    ),
+    "cms_other_document": _lt(
+        "This signature belongs to another file: its digest is not that of the sealed "
+        "PDF. Take the PDF from the protocol, sign it unchanged and hand in that file."
+    ),
+    "cms_signature_wrong": _lt(
+        "The signature was not made by the key of the certificate in the file. Sign "
+        "anew."
+    ),
+    "cms_certificate_out_of_time": _lt(
+        "On the day of the signature the certificate was not in force: it is valid "
+        "from %(first)s to %(last)s. Sign with a valid certificate."
+    ),
+    "cms_signed_ahead": _lt(
+        "The signature bears a day to come, %(day)s. Put the clock of the computer "
+        "right and sign anew."
+    ),
+    "signature_file_known": _lt("The signature file of %(name)s is here already."),
+    "signature_file_not_due": _lt(
+        "Signature files are added to a sealed protocol, by those who sign it or by "
+        "its secretary. “%(protocol)s” takes none from you now."
+    ),
+    "signature_file_by_step_only": _lt(
+        "Signature files are added with the button of the protocol and stay as they "
+        "are."
+    ),
+}
+
+TEXT = {
+    "language_not_active": _lt(
+        "The language is not active here: %(language)s. Ask a manager to activate it "
+        "under Settings, Languages, or choose another one."
+    ),
+    "text_in_one_language": _lt(
+        "“%(place)s” has a text in one language and none in the other: %(language)s. "
+        "Write it under “Texts”, or clear both."
+    ),
+}
+
+HANDOVER = {
+    "extract_handed": _lt(
+        "The extract “%(extract)s” is handed over already: to an office that works "
+        "here by its issue, to a body outside once."
+    ),
+    "extract_secretary_only": _lt(
+        "The extract “%(extract)s” is handed over, and its receipt outside noted, by "
+        "the secretary of its commission."
+    ),
+    "extract_for_outside": _lt(
+        "The extract “%(extract)s” goes to the certification body. The secretary of "
+        "the commission notes who received it there."
+    ),
+    "extract_not_handed": _lt(
+        "The extract “%(extract)s” was not handed over yet. Hand it over first."
+    ),
+    "receipt_out_of_time": _lt(
+        "“%(extract)s”: nobody receives an extract before it was handed over, or in "
+        "the time to come. Put the moment of the receipt right."
+    ),
+    "extract_posted_outside": _lt(
+        "The extract “%(extract)s” goes to the certification body: nothing of it is "
+        "posted to transcripts here."
+    ),
+}
+
+SENTENCES = {**SIGNATURE_FILE, **TEXT, **HANDOVER}
