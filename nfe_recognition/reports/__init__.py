@@ -9,4 +9,5 @@ from . import (
     recognition_report_personal,
     recognition_report_register,
     recognition_report_seal,
+    recognition_report_sitting,
 )
