@@ -1,4 +1,4 @@
-"""What commissions of before lack: their type, and the order as a record."""
+"""Commissions of before get a type and their order as a record; desks, their piles."""
 
 from odoo import SUPERUSER_ID, api
 from odoo.tools import convert_file
