@@ -26,6 +26,7 @@
         "security/recognition_rules_bodies.xml",
         "security/recognition_rules_appeal.xml",
         "security/recognition_rules_protocol.xml",
+        "security/recognition_rules_disposal.xml",
         # Regulation and other data
         "data/recognition_scale_data.xml",
         "data/recognition_regulation_data.xml",
@@ -46,9 +47,12 @@
         "reports/recognition_register_templates.xml",
         "reports/recognition_office_templates.xml",
         "reports/recognition_course_templates.xml",
+        "reports/recognition_archive_templates.xml",
         "reports/recognition_reports.xml",
         "reports/recognition_body_reports.xml",
+        "reports/recognition_seal_reports.xml",
         # Wizards
+        "wizards/recognition_file_papers_views.xml",
         "wizards/recognition_adjourn_views.xml",
         "wizards/recognition_ask_more_views.xml",
         "wizards/recognition_block_vote_views.xml",
@@ -99,6 +103,7 @@
         "views/recognition_exemption_views.xml",
         "views/recognition_seal_views.xml",
         "views/recognition_case_views.xml",
+        "views/recognition_disposal_views.xml",
         "views/recognition_desk_views.xml",
         "views/res_config_settings_views.xml",
         "views/recognition_check_views.xml",
@@ -109,6 +114,7 @@
         # The desks point at the actions above
         "data/recognition_desk_data.xml",
         "data/recognition_desk_appeal_data.xml",
+        "data/recognition_desk_office_data.xml",
     ],
     "demo": [
         "demo/recognition_demo_prepare.xml",

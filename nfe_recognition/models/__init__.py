@@ -56,9 +56,11 @@ from . import recognition_case_state
 from . import recognition_case_set
 from . import recognition_case_agreement
 from . import recognition_case_recredit
+from . import recognition_case_file
 from . import recognition_document
 from . import recognition_document_reuse
 from . import recognition_document_return
+from . import recognition_document_disposed
 from . import recognition_defect
 from . import recognition_achievement
 from . import recognition_achievement_reuse
@@ -89,6 +91,7 @@ from . import recognition_sitting
 from . import recognition_sitting_judge
 from . import recognition_sitting_state
 from . import recognition_sitting_window
+from . import recognition_sitting_chair
 from . import recognition_sitting_notice
 from . import recognition_sitting_recording
 from . import recognition_attendance
@@ -113,6 +116,9 @@ from . import recognition_protocol_register
 from . import recognition_protocol_text
 from . import recognition_protocol_sign
 from . import recognition_protocol_seal
+from . import recognition_keeping
+from . import recognition_disposal
+from . import recognition_disposal_line
 from . import recognition_signature
 from . import recognition_signature_file
 from . import recognition_extract
@@ -141,6 +147,7 @@ from . import recognition_seal
 from . import recognition_seal_chain
 from . import recognition_check
 from . import recognition_check_appeal
+from . import recognition_check_seal
 from . import recognition_check_hit
 from . import recognition_desk
 from . import recognition_sitting_type

@@ -39,7 +39,7 @@ STEPS = {
     ),
     "expertise": Step(("registered",), "secretary", "_verdicts_send"),
     "commission": Step(("expertise",), "expert", "_verdicts_conclude"),
-    "decided": Step(("commission",), "secretary", "_verdicts_decide"),
+    "decided": Step(("commission",), "", "_verdicts_decide"),
     "recorded": Step(("decided",), "", "_verdicts_record"),
 }
 

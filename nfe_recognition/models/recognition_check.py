@@ -59,6 +59,7 @@ class RecognitionCheck(models.Model):
             ("mooc", "Sheet of a MOOC in a discipline"),
             ("scale", "Conversion scale"),
             ("register", "Register of protocols and extracts"),
+            ("archive_list", "Archive list of the personal file"),
         ],
         string="Document",
         required=True,

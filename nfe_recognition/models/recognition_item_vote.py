@@ -218,6 +218,7 @@ class RecognitionItem(models.Model):
             for item in turn:
                 item._refuse(item._close_verdicts(caps))
             turn._close_vote(moment)
+        self.env["recognition.seal"]._seal(self, moment)
 
     def _result_verdict(self):
         """Count the votes given (R544-12, R544-17, YU-5.9).

@@ -25,7 +25,7 @@ class RecognitionProtocol(models.Model):
     _rec_name = "number"
     _check_company_auto = True
     _mail_post_access = "read"
-    _seal_kind = "protocol"
+    _seal_stages = {"protocol": [("state", "=", "sealed")]}
     _guarded = frozenset(
         {
             "sitting_id",
@@ -175,10 +175,6 @@ class RecognitionProtocol(models.Model):
             for protocol in self
             if protocol.state != "draft" or not field_names
         ]
-
-    @api.model
-    def _sealed_domain(self):
-        return [("state", "=", "sealed")]
 
     def _send_verdicts(self):
         """Return what keeps the protocol from those who sign it (S-19, D-17)."""

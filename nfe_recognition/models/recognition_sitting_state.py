@@ -110,6 +110,9 @@ class RecognitionSitting(models.Model):
         moment = fields.Datetime.now()
         for sitting in self:
             sitting._close(moment)
+        # Also what was decided anew on appeals against other commissions.
+        decided = self.sudo().item_ids.decided_claim_ids
+        self.env["recognition.seal"]._seal(decided.filtered("decision"), moment)
 
     def _lock_agendas(self):
         """Take the sittings with their questions, and the cases these are on."""
@@ -118,6 +121,7 @@ class RecognitionSitting(models.Model):
         lock(self.item_ids.case_id)
 
     def _close(self, moment):
+        """Decide what was voted on and draw up the protocol."""
         self.ensure_one()
         settled = self.item_ids.filtered(
             lambda i: i.kind == "claim" and i.state in ("adopted", "rejected")

@@ -45,6 +45,8 @@ recognition.transcript.entry     -     -   -    -     rc   -  r     r      -
 recognition.exemption            -     -   -    -     rc   -  r     r      -
 recognition.seal                 -     -   -    -     -    -  r     r      -
 recognition.seal.chain           -     -   -    -     -    -  r     r      -
+recognition.disposal             -     -   -    -     -    -  rwcd  r      -
+recognition.disposal.line        -     -   -    -     -    -  rwcd  r      -
 recognition.check                -     -   -    -     -    -  r     r      -
 recognition.check.hit            -     -   -    -     -    -  -     r      -
 
@@ -70,6 +72,8 @@ recognition.mooc.use             -     -   -    -     r    r  r     r      -
 
 recognition.refuse               rwc   -   -    -     -    -  -     -      -
 recognition.regulation.next      -     -   -    -     -    -  rwc   -      -
+recognition.file.papers          -     -   -    -     rwc  -  -     -      -
+recognition.file.papers.line     -     -   -    -     rwcd -  -     -      -
 recognition.hand.over            rwc   -   -    -     -    -  rwc   -      -
 recognition.holidays             -     -   -    -     -    -  rwc   -      -
 recognition.holidays.line        -     -   -    -     -    -  rwcd  -      -

@@ -7,6 +7,8 @@ from . import (
     recognition_commission_change_line,
     recognition_composition,
     recognition_extract_receipt,
+    recognition_file_papers,
+    recognition_file_papers_line,
     recognition_hand_over,
     recognition_holidays,
     recognition_move_cases,
