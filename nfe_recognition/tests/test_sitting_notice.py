@@ -171,12 +171,13 @@ class TestRecording(NoticeCommon):
 
     def test_recording_kept(self):
         """AE-26, TVET578-6: the recording is attached; it stays for a year at least."""
+        self.regulation.retention_recording_years = 1
         sitting = self._final()
-        self.assertFalse(sitting.recording_until)
+        self.assertFalse(sitting.recorded)
         with self.assertRaisesRegex(UserError, r"no recording.*\[TVET578-6\]"):
             sitting.recording_file = base64.b64encode(b"%PDF-1.4 no sound")
         sitting.write({"recording_file": SOUND, "recording_file_name": "final.mp3"})
-        self.assertEqual(sitting.recording_until.year, sitting.day.year + 1)
+        self.assertEqual(sitting.keep_until.year, sitting.day.year + 1)
         sitting.recording_media = "audio"
         sitting.action_close()
         for target in sitting, sitting.sudo():
