@@ -194,7 +194,7 @@ class RecognitionDisposalLine(models.Model):
                 "disposal_id": disposal.id,
                 "kind": "paper",
                 # Never the number of an identity paper; its file may be called by it.
-                "name": paper._plain_name(kinds),
+                "name": paper._named_in_list(kinds),
                 "file_name": paper.kind != "identity" and paper.file_name,
                 "case_id": paper.case_id.id,
                 "document_id": paper.id,

@@ -23,3 +23,16 @@ class RecognitionDocument(models.Model):
         aggregator=None,
         help="Sheets of the paper in the personal file (YU-5.10).",
     )
+
+    def _named_in_list(self, kinds):
+        """Return what stands on a disposal list: the kind with its number.
+
+        Managers, who keep the lists, do not learn the number of an identity paper.
+
+        :param dict kinds: names of the kinds of papers
+        :rtype: str
+        """
+        self.ensure_one()
+        number = self.kind != "identity" and self.number
+        kind = self.type_id.name or kinds[self.kind]
+        return f"{kind} · {number}" if number else kind
