@@ -105,10 +105,10 @@ STEPS = {
         step(secretary, entrants[1], lambda i: i.action_close_vote()),
     "put off the vote": step(secretary, voting[0], lambda i: i.action_put_off()),
     "leave": step(manager, member, lambda m: m.commission_id._change(
-        {"kind": "order", "number": "8-n", "date": fields.Date.today(),
+        {"kind": "order", "number": "8-n", "date": m.company_id._recognition_today(),
          "signatory": "Rector", "scan": False, "scan_name": False},
-        day=fields.Date.today() + timedelta(days=1), leavers=m, newcomers=[],
-        offices={})),
+        day=fields.Date.add(m.company_id._recognition_today(), days=1),
+        leavers=m, newcomers=[], offices={})),
     "new question": step(secretary, settled,
         lambda s: s.item_ids.create({"sitting_id": s.id, "subject": "New"})),
     "reason": step(secretary, answered, lambda i: i.write({"reason": "Because."})),

@@ -23,13 +23,16 @@ class RecognitionAppeal(models.Model):
             company = appeal.company_id
             edition = appeal.case_id.regulation_id
             day = company._recognition_today()
+            (number,) = company._recognition_next_numbers(self._name, day, 1)
             appeal._step_write(
                 {
                     "state": "filed",
-                    "number": company._recognition_next_number(self._name, day),
+                    "number": number,
                     "filed_on": day,
                     "filed_by": self.env.uid,
-                    "file_due": appeal.case_id.appeal_due,
+                    # Nothing has run yet for who was not told.
+                    "file_due": not appeal.case_id.to_tell
+                    and appeal.case_id.appeal_due,
                     **appeal._due_values(day, edition.appeal_decision_days),
                 }
             )

@@ -14,7 +14,7 @@ class RecognitionCase(models.Model):
     appeal_count = fields.Integer(compute="_compute_appeal_count")
     can_appeal = fields.Boolean(compute="_compute_can_appeal")
     appeal_from = fields.Date(
-        string="Told on",
+        string="Appeal counted from",
         copy=False,
         help="Day on which the learner was told of the decision (S-18).",
     )
@@ -98,19 +98,29 @@ class RecognitionCase(models.Model):
     # ------------------------------------------------------------------
     # Steps
     # ------------------------------------------------------------------
-    def _stamp_outcome(self, decided_on):
-        """Start the time to appeal with the decision that the learner is told of."""
-        result = super()._stamp_outcome(decided_on)
+    def _tell_decision(self, moment):
+        """Start the time to appeal; told by hand, it starts anew on that day."""
+        self._start_appeals(moment)
+        return super()._tell_decision(moment)
+
+    def _mark_told(self, moment):
+        result = super()._mark_told(moment)
+        self._start_appeals(moment)
+        return result
+
+    def _start_appeals(self, moment):
+        """Count until when the decisions can be appealed (S-18).
+
+        :param datetime moment: moment at which the learners are told
+        """
         for (company, edition), cases in self.grouped(
             lambda case: (case.company_id, case.regulation_id)
         ).items():
             if not edition.appeal:
                 continue
-            # The message goes out in this very step (S-29).
-            day = company._recognition_today()
+            day = company._recognition_local(moment).date()
             due = company._recognition_last_day(day, edition.appeal_days)
             cases._step_write({"appeal_from": day, "appeal_due": due})
-        return result
 
     def _notice_decided(self):
         """Say also until when and how to appeal, where one can (D-19, S-18)."""

@@ -108,8 +108,9 @@ class RecognitionCommission(models.Model):
         """
         self.ensure_one()
         self.check_access("write")
-        # Cases and sittings rest on who sits in it.
+        # Cases, rosters and votes rest on who sits in it.
         lock(self)
+        lock(self._sittings_ahead())
         ahead = day > self.company_id._recognition_today()
         self._refuse(
             [

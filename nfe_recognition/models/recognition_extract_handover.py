@@ -2,7 +2,7 @@
 
 from odoo import api, fields, models
 
-from ..rules import handover, transcript
+from ..rules import bodies, handover
 from .locks import lock
 
 
@@ -12,8 +12,8 @@ class RecognitionCommission(models.Model):
     def _extract_recipient(self):
         """Return who receives the extracts of this commission (R544-18, ATT125-34)."""
         self.ensure_one()
-        return transcript.addressee(
-            self.company_id.recognition_kind, body=self.type_id.recipient
+        return bodies.recipient(
+            self.type_id._profile(), self.company_id.recognition_kind
         )
 
 

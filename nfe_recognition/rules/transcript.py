@@ -29,17 +29,12 @@ def place(
     return discipline, period if several_periods else None
 
 
-def addressee(institution: str, *, body: str = "records") -> str:
-    """Return who receives the extract (R544-18, ATT125-34).
+def addressee(institution: str) -> str:
+    """Return who enters the extract, by the kind of institution (R544-18).
 
     :param institution: ``"he"`` or ``"tvet"``
-    :param body: whom the commission's type names: ``"certification_body"``, or
-        ``"records"`` for the office that keeps the transcripts
-    :return: ``"registrar"``, ``"study_department"`` at a college, or
-        ``"certification_body"``
+    :return: ``"registrar"``, or ``"study_department"`` at a college
     """
-    if body == "certification_body":
-        return body
     return "study_department" if institution == "tvet" else "registrar"
 
 

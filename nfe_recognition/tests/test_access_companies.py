@@ -5,7 +5,7 @@ from odoo.exceptions import AccessError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
-from .common import ROLES, RecognitionCommon
+from .common import PDF, ROLES, RecognitionCommon
 
 
 class CompaniesCommon(RecognitionCommon):
@@ -65,6 +65,9 @@ class CompaniesCommon(RecognitionCommon):
                     )
                 ],
             }
+        )
+        cls.env["recognition.signature.file"]._step_create(
+            [{"protocol_id": cls.protocol.id, "file": PDF, "signer_name": "Signer"}]
         )
         cls.env["recognition.defect"]._step_create(
             [

@@ -247,6 +247,7 @@ class TestAppeal(AppealCommon):
     # ------------------------------------------------------------------
     def test_a_late_appeal_is_refused_with_its_days(self):
         case = self._refused_case()
+        case.with_user(self.user_intake).action_told()
         late = case.appeal_due + timedelta(days=1)
         with freeze_time(late):
             appeal = self._appeal(case)
@@ -264,6 +265,19 @@ class TestAppeal(AppealCommon):
         self.assertIn("it came too late", case.message_ids[0].body)
         self.assertEqual(case.state, "decided")
 
+    def test_nothing_runs_before_the_learner_is_told(self):
+        """S-29: no address, no message; the day counts on which he was told by hand."""
+        case = self._refused_case()
+        self.assertTrue(case.to_tell)
+        before = case.appeal_due
+        with freeze_time(before + timedelta(days=3)):
+            appeal = self._appeal(case)
+            appeal.action_file()
+            self.assertFalse(appeal.file_due)
+            self.assertTrue(appeal.with_user(self.user_keeper).can_accept)
+            case.with_user(self.user_intake).action_told()
+            self.assertGreater(case.appeal_due, before)
+
     def test_what_came_in_time_is_not_refused(self):
         appeal = self._appeal(self._refused_case())
         appeal.action_file()
@@ -278,23 +292,29 @@ class TestAppeal(AppealCommon):
         with self.assertRaisesRegex(UserError, "took the decision itself"):
             appeal.action_file()
 
+    def _guest(self, member):
+        """Return ``member`` as one of those who hear appeals, as an order made him."""
+        return self.env["recognition.commission.member"]._step_create(
+            [
+                {
+                    "commission_id": self.appeal_commission.id,
+                    "partner_id": member.partner_id.id,
+                }
+            ]
+        )
+
     def test_nobody_hears_what_he_decided(self):
         """Judged anew at each step: members change in between."""
         case = self._refused_case()
         appeal = self._appeal(case)
         appeal.action_file()
         decider = self.members[2]
-        guest = self.env["recognition.commission.member"].create(
-            {
-                "commission_id": self.appeal_commission.id,
-                "partner_id": decider.partner_id.id,
-            }
-        )
+        guest = self._guest(decider)
         with self.assertRaisesRegex(UserError, "took part in the decision"):
             appeal.with_user(self.user_keeper).action_accept()
-        guest.active = False
+        self._seat(guest, active=False)
         appeal.with_user(self.user_keeper).action_accept()
-        guest.active = True
+        self._seat(guest, active=True)
         sitting = self.env["recognition.sitting"].create(
             {
                 "commission_id": self.appeal_commission.id,
@@ -310,12 +330,7 @@ class TestAppeal(AppealCommon):
         sitting = self._sitting(case, present=self.members - absent)
         self._voted(sitting, choices=dict.fromkeys(self.members, "against"))
         sitting.action_close()
-        self.env["recognition.commission.member"].create(
-            {
-                "commission_id": self.appeal_commission.id,
-                "partner_id": absent.partner_id.id,
-            }
-        )
+        self._guest(absent)
         self._appeal(case).action_file()
 
     # ------------------------------------------------------------------

@@ -199,6 +199,13 @@ class TestCommissionType(BodyCommon):
             commission = self._body(code, certification_body_id=False)
             self.assertIn(f"[ATT125-{clause}]", commission.activation_problems)
 
+    def test_whom_its_extracts_go_to(self):
+        """R544-18, ATT125-34: the type decides before the institution does."""
+        attestation = self._body("attestation")
+        self.assertEqual(attestation._extract_recipient(), "certification_body")
+        office = self.commission._extract_recipient()
+        self.assertIn(office, ("registrar", "study_department"))
+
     def _qualification(self, **values):
         return self._body(
             "qualification",

@@ -81,7 +81,5 @@ def test_r544_18_nothing_recognised_nothing_recorded():
     ("institution", "office"), [("he", "registrar"), ("tvet", "study_department")]
 )
 def test_whom_the_extract_goes_to(institution, office):
-    """R544-18, ATT125-34."""
+    """R544-18."""
     assert transcript.addressee(institution) == office
-    body = "certification_body"
-    assert transcript.addressee(institution, body=body) == body
