@@ -86,7 +86,7 @@ KEPT = {
         *("manager", "recognition.disposal.line/_erase", []),
         {"moment": "2000-01-01"},
     ),
-    "a sitting opened by a member": lambda w: (
+    "a sitting closed by a member": lambda w: (
         *("absent", "recognition.sitting/action_close", [w.sitting]),
         {},
     ),
