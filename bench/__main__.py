@@ -69,6 +69,7 @@ class Bench:
         self.play("forms", times=2)
         with printing(self.database):
             self.play("steps", options.steps)
+            self.play("sitting", options.steps)
             self.play("printing", EXTRACTS)
 
     def facts(self):

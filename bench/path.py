@@ -113,13 +113,29 @@ class Path:
         for role in roles:
             self.protocol(role)._sign(fields.Datetime.now())
 
-    def decided(self):
-        """Go all the way to the closed sitting."""
+    def concluded(self):
+        """Go all the way to where the commission has everything."""
         self.submit()
         self.register()
         self.send()
         self.assess(self.conclusions())
         self.conclusions().action_submit()
+        return self
+
+    def held(self):
+        """Hold the sitting, seal its protocol and issue its extracts."""
+        self._hold()
+        self._seal()
+        self.protocol("secretary").action_issue_extracts()
+        return self
+
+    def decided(self):
+        """Go all the way to the closed sitting."""
+        self.concluded()
+        self._hold()
+        return self
+
+    def _hold(self):
         self.plan()
         self.sitting().action_add_ready_cases()
         self.put_to_vote()
@@ -127,11 +143,13 @@ class Path:
             self.vote(place)
         self.questions("secretary").action_close_vote()
         self.sitting().action_close()
-        return self
 
     def sealed(self):
         """Go all the way to the sealed protocol."""
         self.decided()
+        self._seal()
+        return self
+
+    def _seal(self):
         self.protocol("secretary").action_send_to_sign()
         self.sign("member0", "secretary")
-        return self

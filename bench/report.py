@@ -50,6 +50,8 @@ def comparisons(size):
         Comparison("Columns: queries", columns, "", queries, 2),
         Comparison("Columns: / applicants'", columns, job_columns),
         Comparison("Columns: / bare SQL", columns, f"group_bare_{size}"),
+        Comparison("Sitting: queries a case", "sitting", "", "queries_per_row", 4),
+        Comparison("Seal: queries a link", "verify", "", "queries_per_row", 1),
         Comparison("Form: / applicant's", "form_case", "form_applicant"),
         Comparison(
             "PDF: protocol / Odoo's page", "pdf_protocol", "pdf_one_page", limit=1.5

@@ -217,6 +217,26 @@ class Scenes:
             lambda: path.extracts("registrar").action_post(),
         )
 
+    def sitting(self, env, number):
+        """Hold a sitting of ``number`` cases; verify the chain; print all extracts."""
+        path = Path(env, self.world, number).concluded()
+        lap = self.meter.lap
+        with lap(env, "sitting", "A sitting, from opening to extracts", number):
+            path.held()
+        chains = env["recognition.seal.chain"].with_context(lang=LANGUAGE)
+        company = env["res.company"].browse(self.world.company)
+        links = chains.search([("company_id", "=", company.id)]).position
+        with lap(env, "verify", "Verify the chain of seals", links):
+            verdict = chains._company_verdict(company)
+        assert verdict.allowed
+        self._print(
+            env,
+            "pdf_sitting",
+            "PDF: extracts of a sitting in one call",
+            EXTRACT,
+            path.extracts("registrar"),
+        )
+
     # -- printing ------------------------------------------------------------------
 
     def printing(self, env, number):

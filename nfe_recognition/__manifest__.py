@@ -6,7 +6,7 @@
     "author": "nfe_recognition founders",
     "license": "LGPL-3",
     "application": True,
-    "depends": ["hr", "portal"],
+    "depends": ["calendar", "hr", "portal"],
     "external_dependencies": {"python": ["holidays"]},
     "data": [
         # The language first: the translations of all that follows need it
@@ -41,6 +41,7 @@
         "reports/recognition_layout_templates.xml",
         "reports/recognition_case_templates.xml",
         "reports/recognition_commission_templates.xml",
+        "reports/recognition_sitting_templates.xml",
         "reports/recognition_body_templates.xml",
         "reports/recognition_appeal_templates.xml",
         "reports/recognition_register_templates.xml",
@@ -49,8 +50,12 @@
         "reports/recognition_archive_templates.xml",
         "reports/recognition_reports.xml",
         "reports/recognition_body_reports.xml",
+        "reports/recognition_seal_reports.xml",
         # Wizards
         "wizards/recognition_file_papers_views.xml",
+        "wizards/recognition_adjourn_views.xml",
+        "wizards/recognition_ask_more_views.xml",
+        "wizards/recognition_block_vote_views.xml",
         "wizards/recognition_hand_over_views.xml",
         "wizards/recognition_holidays_views.xml",
         "wizards/recognition_move_cases_views.xml",
@@ -103,6 +108,7 @@
         "views/res_config_settings_views.xml",
         "views/recognition_check_views.xml",
         "views/recognition_check_templates.xml",
+        "views/recognition_portal_templates.xml",
         "views/menuitems.xml",
         "views/recognition_appeal_views.xml",
         # The desks point at the actions above

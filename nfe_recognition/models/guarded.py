@@ -35,6 +35,8 @@ class RecognitionGuarded(models.AbstractModel):
     _description = "Guarded by the steps of recognition"
 
     _guarded = frozenset()
+    # Names of the fields that are written after the record was sealed.
+    _left_open = frozenset()
     # Clause that asks for the files of the model.
     _file_clause = ""
     # Bookkeeping of Odoo that says nothing about the record's substance.
@@ -125,7 +127,7 @@ class RecognitionGuarded(models.AbstractModel):
     def write(self, vals):
         records, by_step = self._leave_step()
         touched = frozenset(vals) - self._never_frozen
-        if touched:
+        if touched - self._left_open:
             records._refuse(records._sealed_verdicts())
         if not by_step and touched:
             if guarded := sorted(touched & self._guarded):

@@ -137,6 +137,8 @@ class RecognitionCase(models.Model):
             day = company._recognition_local(moment).date()
             (claims & cases.claim_ids)._decide_by_rule(day)
             cases.filtered(lambda c: all(c.claim_ids.mapped("decision")))._decide(day)
+        self.env["recognition.seal"]._seal(claims, moment)
+        self.env["recognition.seal"]._seal(extracts, moment)
         # The sheets are issued already: what is left is the registrar's.
         decided = self.filtered(lambda case: case.state == "decided")
         decided._end_deadline()

@@ -5,7 +5,9 @@ from decimal import Decimal
 from odoo import api, fields, models
 
 from ..rules import completeness, grades, volume
+from ..rules import seal as seal_rules
 from ..rules.verdict import block
+from .sealed import stored_values
 
 
 class RecognitionClaim(models.Model):
@@ -17,9 +19,10 @@ class RecognitionClaim(models.Model):
 
     _name = "recognition.claim"
     _description = "Claim"
-    _inherit = ["recognition.guarded"]
+    _inherit = ["recognition.sealed"]
     _order = "case_id, sequence, id"
     _check_company_auto = True
+    _seal_stages = {"decision": [("decision", "!=", False)]}
     _guarded = frozenset(
         {
             "decision",
@@ -220,10 +223,11 @@ class RecognitionClaim(models.Model):
             claim.graded = percent is not None
             claim.proposed_percent = float(percent or 0)
 
-    @api.depends("conclusion_ids")
+    @api.depends("conclusion_ids.replaced")
     def _compute_conclusion_id(self):
         for claim in self:
-            claim.conclusion_id = claim.conclusion_ids[:1]
+            standing = claim.conclusion_ids.filtered(lambda one: not one.replaced)
+            claim.conclusion_id = standing[:1]
 
     @api.depends("discipline_id")
     def _compute_display_name(self):
@@ -279,6 +283,20 @@ class RecognitionClaim(models.Model):
             if decision["adopted"]:
                 vals |= claim._recognised_values(decision["exact_percent"])
             claim._step_write(vals)
+
+    def _seal_payload(self):
+        """Return what the seal covers: what was asked, by which courses, and decided.
+
+        :rtype: dict
+        """
+        self.ensure_one()
+        names = seal_rules.names("decision", "sources")
+        return {
+            **stored_values(self, seal_rules.names("decision")),
+            "sources": [
+                stored_values(source, names) for source in self.source_ids.sorted("id")
+            ],
+        }
 
     def _sealed_verdicts(self):
         """A decision is written once."""

@@ -2,8 +2,10 @@
 
 from odoo import api, fields, models
 
+from ..rules import seal as seal_rules
 from ..rules.verdict import block, blocking
 from .locks import lock
+from .sealed import stored_values
 
 STATES = [("issued", "Issued"), ("received", "Received"), ("posted", "Posted")]
 BASES = [
@@ -24,10 +26,11 @@ class RecognitionExtract(models.Model):
 
     _name = "recognition.extract"
     _description = "Extract from a protocol"
-    _inherit = ["recognition.thread", "recognition.guarded"]
+    _inherit = ["recognition.thread", "recognition.sealed"]
     _order = "issued_on desc, id desc"
     _rec_name = "number"
     _check_company_auto = True
+    _seal_stages = {"extract": [], "posting": [("state", "=", "posted")]}
     _mail_post_access = "read"
     _rec_names_search = ["number", "case_id.number", "partner_id.name"]
 
@@ -193,6 +196,15 @@ class RecognitionExtract(models.Model):
             if extract.state == "posted"
         ]
 
+    def _seal_payload(self):
+        """Return what the seal covers: what was issued, then what became of it.
+
+        :rtype: dict
+        """
+        self.ensure_one()
+        names = seal_rules.names("extract") | seal_rules.names("posting")
+        return stored_values(self, names)
+
     # ------------------------------------------------------------------
     # Transitions
     # ------------------------------------------------------------------
@@ -239,6 +251,7 @@ class RecognitionExtract(models.Model):
             extracts.mapped("number"),
             [e.company_id._recognition_local(moment).date() for e in extracts],
         )
+        self.env["recognition.seal"]._seal(extracts, moment)
         return extracts
 
     def action_receive(self):

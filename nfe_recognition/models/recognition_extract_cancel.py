@@ -40,11 +40,10 @@ class RecognitionExtract(models.Model):
         for extract in self:
             extract.on_appeal = bool(extract.claim_ids.previous_id)
 
-    def _cancel_entries(self, periods, moment):
+    def _cancel_entries(self, periods):
         """Make the counter-entries of entries whose decision gave way (CT152-42).
 
         :param periods: extract → first ``recognition.period`` that it exempts in
-        :param datetime moment: moment of the posting
         :return: claim → ``recognition.period`` from which its learner was exempt, where
             the new decision leaves no gap
         :rtype: dict
@@ -78,7 +77,6 @@ class RecognitionExtract(models.Model):
         )
         # The discipline is free for the new entry once the old one stands no more.
         counter.flush_model(["standing"])
-        self.env["recognition.seal"]._seal(counter, moment)
         return self._exempt_before(wanted, periods)
 
     def _counter_vals(self, entry, extract, claim):

@@ -148,7 +148,7 @@ class RecognitionExtract(models.Model):
         # As in _post_verdicts; the records made are the registrar's own.
         facts = self.sudo()
         enrolments, periods = facts._enrolments(), facts._first_periods()
-        exempt = self._cancel_entries(periods, moment)
+        exempt = self._cancel_entries(periods)
         standing = facts._standing(enrolments)
         wanted = [
             (extract, enrolments[extract], claim)
@@ -161,7 +161,7 @@ class RecognitionExtract(models.Model):
             standing,
         )
         rows = [row for row, posted in zip(wanted, answers, strict=True) if posted]
-        entries = self._enter(rows, periods, moment, exempt)
+        entries = self._enter(rows, periods, exempt)
         for entry in entries.sudo():
             standing[entry.enrolment_id, entry._place()] = entry
         facts._stamp_doubles(
@@ -177,9 +177,11 @@ class RecognitionExtract(models.Model):
         )
         self.case_id._record(moment)
         self._issue_transcripts(facts.entry_ids.enrolment_id)
+        self.env["recognition.seal"]._seal(facts.entry_ids.sorted("id"), moment)
+        self.env["recognition.seal"]._seal(self, moment, "posting")
 
-    def _enter(self, rows, periods, moment, exempt):
-        """Make the transcript entries with their seals and exemptions.
+    def _enter(self, rows, periods, exempt):
+        """Make the transcript entries with their exemptions.
 
         :param rows: tuples of extract, enrolment and recognised claim
         :param periods: extract → first ``recognition.period`` of the exemption
@@ -189,7 +191,6 @@ class RecognitionExtract(models.Model):
         entries = self.env["recognition.transcript.entry"]._step_create(
             self.sudo()._entry_vals(rows)  # as in _post
         )
-        self.env["recognition.seal"]._seal(entries, moment)
         self.env["recognition.exemption"]._step_create(
             [
                 {

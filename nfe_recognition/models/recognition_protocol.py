@@ -25,7 +25,7 @@ class RecognitionProtocol(models.Model):
     _rec_name = "number"
     _check_company_auto = True
     _mail_post_access = "read"
-    _seal_kind = "protocol"
+    _seal_stages = {"protocol": [("state", "=", "sealed")]}
     _guarded = frozenset(
         {
             "sitting_id",
@@ -176,10 +176,6 @@ class RecognitionProtocol(models.Model):
             if protocol.state != "draft" or not field_names
         ]
 
-    @api.model
-    def _sealed_domain(self):
-        return [("state", "=", "sealed")]
-
     def _send_verdicts(self):
         """Return what keeps the protocol from those who sign it (S-19, D-17)."""
         self.ensure_one()
@@ -246,7 +242,7 @@ class RecognitionProtocol(models.Model):
         sitting = self.sitting_id
         members = [("chair", sitting.presider_id)]
         if sitting._signers_rule() == "chair_members_secretary":
-            others = sitting._present_members() - sitting.presider_id
+            others = sitting._attended_members() - sitting.presider_id
             members += [("member", member) for member in others]
         rows = [
             {

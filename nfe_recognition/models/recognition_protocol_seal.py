@@ -5,8 +5,10 @@ from hashlib import sha256
 
 from odoo import fields, models
 
+from ..rules import seal as seal_rules
 from ..rules.verdict import block
 from .locks import lock
+from .sealed import stored_values
 from .translated import translations
 
 REPORT = "nfe_recognition.action_report_protocol"
@@ -18,8 +20,8 @@ class RecognitionProtocol(models.Model):
     # ------------------------------------------------------------------
     # Transitions
     # ------------------------------------------------------------------
-    def _seal(self, moment):
-        """Print the protocols, keep what was printed, and put them into the chain."""
+    def _print(self, moment):
+        """Print the protocols and keep what was printed; the seal follows."""
         self.env["recognition.check"]._issue(
             self, "protocol", self.mapped("number"), self.mapped("date")
         )
@@ -40,7 +42,6 @@ class RecognitionProtocol(models.Model):
                     "pdf_sha256": sha256(pdf).hexdigest(),
                 }
             )
-        self.env["recognition.seal"]._seal(self, moment)
 
     def action_issue_extracts(self):
         """Issue an extract for every case recognised in these protocols (R544-18)."""
@@ -102,7 +103,10 @@ class RecognitionProtocol(models.Model):
         # A caller's context may ask for sizes instead of files.
         whole = self.with_context(bin_size=False, bin_size_pdf=False)
         pdf = base64.b64decode(whole.pdf or b"")
+        own = seal_rules.names("protocol") & self._fields.keys()
+        meeting = seal_rules.names("protocol", "meeting")
         return {
+            **stored_values(self, own),
             "number": self.number,
             "date": self.date,
             "company": self.company_id.id,
@@ -117,7 +121,7 @@ class RecognitionProtocol(models.Model):
                 [row.member_id.id, row.present]
                 for row in sitting.attendance_ids.sorted("id")
             ],
-            "items": [item._seal_payload() for item in sitting.item_ids.sorted("id")],
+            "items": [item._protocol_row() for item in sitting.item_ids.sorted("id")],
             "discussion": str(self.discussion or ""),
             "signatures": [
                 [
@@ -128,8 +132,14 @@ class RecognitionProtocol(models.Model):
                 ]
                 for row in self.signature_ids.sorted("id")
             ],
-            "texts": self.texts,
             "pdf": sha256(pdf).hexdigest(),
+            "meeting": stored_values(sitting, meeting),
+            "roster": _rows(sitting.attendance_ids, "protocol", "roster"),
+            "questions": [
+                item._seal_payload() for item in sitting.item_ids.sorted("id")
+            ],
+            "blocks": _rows(self.text_ids, "protocol", "blocks"),
+            "signers": _rows(self.signature_ids, "protocol", "signers"),
         }
 
 
@@ -137,7 +147,21 @@ class RecognitionItem(models.Model):
     _inherit = "recognition.item"
 
     def _seal_payload(self):
-        """Return what the seal of the protocol covers of this question."""
+        """Return what the seal covers: the question as it was put, votes and count.
+
+        In the protocol also its place and the reason, which follow the count.
+
+        :rtype: dict
+        """
+        self.ensure_one()
+        names = seal_rules.names("question") | seal_rules.names("protocol", "questions")
+        return {
+            **stored_values(self, names),
+            "votes": _rows(self.vote_ids, "question", "votes"),
+        }
+
+    def _protocol_row(self):
+        """Return what the first editions of the seal covered of this question."""
         self.ensure_one()
         return {
             "sequence": self.sequence,
@@ -162,6 +186,12 @@ class RecognitionItem(models.Model):
                 for vote in self.vote_ids.sorted("id")
             ],
         }
+
+
+def _rows(records, kind, part):
+    """Return records as payloads of a part of a kind, in the order of their making."""
+    names = seal_rules.names(kind, part)
+    return [stored_values(record, names) for record in records.sorted("id")]
 
 
 def _by_text(translated):

@@ -65,9 +65,11 @@ class RecognitionProtocol(models.Model):
         lock(self)
         for protocol in self:
             protocol._refuse(protocol._sign_verdicts())
+        signed = self.env["recognition.signature"]
         for protocol in self:
             rows = protocol._own_signatures()
             rows._step_write({"signed_on": moment})
+            signed |= rows
             # Signers do not write the protocol; the step counts for them.
             protocol.sudo()._step_write(
                 {"signed_count": protocol.signed_count + len(rows)}
@@ -76,6 +78,9 @@ class RecognitionProtocol(models.Model):
         self.sudo().activity_unlink(
             ["mail.mail_activity_data_todo"], user_id=self.env.uid
         )
-        self.sudo().filtered(
+        complete = self.sudo().filtered(
             lambda protocol: protocol.signed_count == len(protocol.signature_ids)
-        )._seal(moment)
+        )
+        complete._print(moment)
+        self.env["recognition.seal"]._seal(signed, moment)
+        self.env["recognition.seal"]._seal(complete, moment)

@@ -85,10 +85,22 @@ class RecognitionSealChain(models.Model):
         lock(chain)
         return chain
 
+    def _print_verdicts(self):
+        """Return what keeps the end of the chain from being printed."""
+        self.ensure_one()
+        if self.position:
+            return []
+        return [block("seal_nothing", "CT152-42")]
+
+    def action_print(self):
+        """Print the end of these chains, to be kept outside the database (CT152-42)."""
+        self.check_access("read")
+        return self.env.ref("nfe_recognition.action_report_seal").report_action(self)
+
     def action_verify(self):
         """Verify the chains and show what was found; writes nothing."""
         self.check_access("read")
-        verdicts = [verdict for chain in self for verdict in chain._verify_verdicts()]
+        verdicts = [self._company_verdict(chain.company_id) for chain in self]
         whole = all(verdict.allowed for verdict in verdicts)
         return {
             "type": "ir.actions.client",
@@ -100,59 +112,95 @@ class RecognitionSealChain(models.Model):
             },
         }
 
-    def _verify_verdicts(self):
-        """Return the verdict of a verification as a list of one.
+    @api.model
+    def _company_verdict(self, company):
+        """Verify the chain of an institution and return the verdict.
 
         Whatever keeps a chain from being read is a verdict as well, so that one chain
         never hides another; the log tells the cause.
+
+        :param company: ``res.company``
+        :rtype: Verdict
         """
-        self.ensure_one()
-        company = self.company_id.name
+        facts = {"company": company.name}
         try:
             with self.env.cr.savepoint():
-                broken = self.env["recognition.seal"]._verify(self.company_id)
+                broken = self.env["recognition.seal"]._verify(company)
         except Exception as error:  # whatever it is, the other chains are read on
-            _logger.exception("Seal of company %s is unreadable", self.company_id.id)
-            facts = {"company": company, "error": error}
-            return [block("seal_unreadable", "CT152-42", **facts)]
+            _logger.exception("Seal of company %s is unreadable", company.id)
+            return block("seal_unreadable", "CT152-42", error=error, **facts)
         if broken is None:
-            facts = {"count": self.position, "hash": self.hash or ""}
-            return [ok("seal_whole", "CT152-42", company=company, **facts)]
-        facts = {"company": company, "record": broken.display_name}
-        if broken._name == "recognition.seal" and not rules.is_known(broken.version):
-            facts["version"] = broken.version
-            return [block("seal_version_unknown", "CT152-42", **facts)]
-        return [block("seal_broken", "CT152-42", **facts)]
+            end = self.sudo().search([("company_id", "=", company.id)])  # as in _verify
+            facts |= {"count": end.position, "hash": end.hash or ""}
+            return ok("seal_whole", "CT152-42", **facts)
+        if broken == company:
+            return block("seal_end_missing", "CT152-42", **facts)
+        if broken._name == "recognition.seal":
+            facts["record"] = broken._full_name()
+            if not rules.is_known(broken.version):
+                facts["version"] = broken.version
+                return block("seal_version_unknown", "CT152-42", **facts)
+            return block("seal_broken", "CT152-42", **facts)
+        if broken._name == self._name:
+            return block("seal_end_broken", "CT152-42", **facts)
+        facts["record"] = broken._description_of()
+        return block("seal_record_outside", "CT152-42", **facts)
+
+    @api.model
+    def _verify_all(self):
+        """Verify every institution that has something sealed; writes nothing.
+
+        :return: whether all chains are whole, and a sentence for each institution
+        :rtype: tuple[bool, list[str]]
+        """
+        verdicts = [self._company_verdict(company) for company in self._companies()]
+        told = [
+            verdict
+            for verdict in verdicts
+            if not verdict.allowed or verdict.facts["count"]
+        ]
+        whole = all(verdict.allowed for verdict in verdicts)
+        return whole, self._sentences(told or [ok("seal_nothing", "CT152-42")])
 
     @api.model
     def _cron_verify(self):
-        """Verify every chain; a broken one is logged and told to the managers.
+        """Verify every institution; a broken chain is logged and told to the managers.
 
-        What was found is noted in a transaction of its own: a seal that was made while
-        a long chain was read must not undo it.
+        Also those that have no chain: it may have been removed. What was found is noted
+        in a transaction of its own: a seal that was made while a long chain was read
+        must not undo it.
         """
-        chains = self.search([("position", ">", 0)])
+        companies = self._companies()
         progress = self.env["ir.cron"]
-        progress._commit_progress(remaining=len(chains))
-        for chain in chains:
-            verdicts = chain._verify_verdicts()
+        progress._commit_progress(remaining=len(companies))
+        for company in companies:
+            verdict = self._company_verdict(company)
             progress._commit_progress()
-            chain._note_verification(verdicts)
+            chain = self.search([("company_id", "=", company.id)])
+            if chain or not verdict.allowed:
+                chain = chain or self._end_for_update(company)
+                chain._note_verification(verdict)
             progress._commit_progress(1)
 
-    def _note_verification(self, verdicts):
+    @api.model
+    def _companies(self):
+        """Return all institutions, archived ones too: their chains stay."""
+        companies = self.env["res.company"].sudo().with_context(active_test=False)
+        return companies.search([], order="id")
+
+    def _note_verification(self, verdict):
         """Write down what a verification found; a break is told to the managers."""
         self.ensure_one()
-        whole = all(verdict.allowed for verdict in verdicts)
-        self._step_write({"verified_on": fields.Datetime.now(), "whole": whole})
-        if whole:
+        stamp = {"verified_on": fields.Datetime.now(), "whole": verdict.allowed}
+        self._step_write(stamp)
+        if verdict.allowed:
             return
         _logger.error("Seal of company %s is broken", self.company_id.id)
         managers = self.env.ref("nfe_recognition.group_manager").all_user_ids
         told = managers.filtered(lambda user: self.company_id in user.company_ids)
         if told:
             self.message_notify(
-                body="\n".join(self._sentences(verdicts)),
+                body="\n".join(self._sentences([verdict])),
                 subject=self.company_id.name,
                 partner_ids=told.partner_id.ids,
             )

@@ -2,7 +2,9 @@
 
 from odoo import api, fields, models
 
+from ..rules import seal as seal_rules
 from ..rules.verdict import block
+from .sealed import stored_values
 
 
 class RecognitionSignature(models.Model):
@@ -14,9 +16,10 @@ class RecognitionSignature(models.Model):
 
     _name = "recognition.signature"
     _description = "Signature under a protocol"
-    _inherit = ["recognition.guarded"]
+    _inherit = ["recognition.sealed"]
     _order = "protocol_id, sequence, id"
     _check_company_auto = True
+    _seal_stages = {"signature": [("signed_on", "!=", False)]}
     _guarded = frozenset(
         {"protocol_id", "role", "member_id", "partner_id", "user_id", "signed_on"}
     )
@@ -82,6 +85,11 @@ class RecognitionSignature(models.Model):
             for row in self
             if field_names or row.protocol_id.state != "draft" or row.signed_on
         ]
+
+    def _seal_payload(self):
+        """Return what the seal covers: who signed as what, and when (R544-17)."""
+        self.ensure_one()
+        return stored_values(self, seal_rules.names("signature"))
 
     def _sealed_verdicts(self):
         """A signature that was given stays."""

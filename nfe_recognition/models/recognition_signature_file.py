@@ -7,8 +7,10 @@ from hashlib import sha256
 from odoo import api, fields, models
 
 from ..rules import cms
+from ..rules import seal as seal_rules
 from ..rules.verdict import block
 from .locks import lock
+from .sealed import stored_values
 
 
 class RecognitionSignatureFile(models.Model):
@@ -21,10 +23,11 @@ class RecognitionSignatureFile(models.Model):
 
     _name = "recognition.signature.file"
     _description = "Signature file of a protocol"
-    _inherit = ["recognition.guarded"]
+    _inherit = ["recognition.sealed"]
     _order = "protocol_id, id"
     _rec_name = "signer_name"
     _check_company_auto = True
+    _seal_stages = {"signature_file": []}
     _guarded = frozenset(
         {
             "protocol_id",
@@ -96,6 +99,11 @@ class RecognitionSignatureFile(models.Model):
     def _frozen_verdicts(self, field_names):
         """Signature files are added by the step of the protocol only (R544-17)."""
         return [block("signature_file_by_step_only", "R544-17")] if self else []
+
+    def _seal_payload(self):
+        """Return what the seal covers: the file, and what was read from it."""
+        self.ensure_one()
+        return stored_values(self, seal_rules.names("signature_file"))
 
     def _sealed_verdicts(self):
         """A signature file never changes."""
@@ -171,7 +179,7 @@ class RecognitionProtocol(models.Model):
         digest = sha256(content).hexdigest()
         if digest in self.signature_file_ids.mapped("file_sha256"):
             self._refuse([block("signature_file_known", "R544-17", name=read.signer)])
-        return self.env["recognition.signature.file"]._step_create(
+        made = self.env["recognition.signature.file"]._step_create(
             [
                 {
                     "protocol_id": self.id,
@@ -191,6 +199,8 @@ class RecognitionProtocol(models.Model):
                 }
             ]
         )
+        self.env["recognition.seal"]._seal(made, moment)
+        return made
 
 
 def _naive(moment):

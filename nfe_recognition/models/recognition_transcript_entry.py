@@ -25,7 +25,7 @@ class RecognitionTranscriptEntry(models.Model):
     _order = "enrolment_id, protocol_date, id"
     _check_company_auto = True
     _rec_names_search = ["code", "learner_name", "discipline_id.name"]
-    _seal_kind = "entry"
+    _seal_stages = {"entry": []}
 
     # Whose, and from where
     partner_id = fields.Many2one(
@@ -241,6 +241,7 @@ class RecognitionTranscriptEntry(models.Model):
         return {
             "learner": self.learner_name,
             "partner": self.partner_id.id,
+            "company": self.company_id.id,
             "enrolment": self.enrolment_id.id,
             "programme": self.programme_id.id,
             "programme_names": self.programme_names,
@@ -251,6 +252,8 @@ class RecognitionTranscriptEntry(models.Model):
             "protocol": self.protocol_number,
             "protocol_date": self.protocol_date,
             "period": self.period_id.id,
+            "several_periods": self.several_periods,
+            "cancels": self.cancels_id.id,
             "discipline": self.discipline_id.id,
             "discipline_names": self.discipline_names,
             "code": self.code or "",

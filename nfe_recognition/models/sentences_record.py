@@ -55,6 +55,20 @@ SEAL = {
         "%(company)s: the chain is broken at “%(record)s”. What stands there is not "
         "what was sealed. Restore it from a backup and find out who changed it."
     ),
+    "seal_nothing": _lt("Nothing is sealed yet."),
+    "seal_end_broken": _lt(
+        "%(company)s: the end of the chain is not the end that was kept: seals were "
+        "removed or added there. Compare with the last printed hash, restore them from "
+        "a backup and find out who changed them."
+    ),
+    "seal_end_missing": _lt(
+        "%(company)s: the end of the chain is missing, though records are sealed. "
+        "Restore it from a backup and find out who removed it."
+    ),
+    "seal_record_outside": _lt(
+        "%(company)s: “%(record)s” is final and stands outside the chain: it came past "
+        "the steps. Find out who added it."
+    ),
     "seal_version_unknown": _lt(
         "%(company)s: the chain cannot be read from “%(record)s” on: nobody knows its "
         "version %(version)s. Update the addon if a newer one wrote it; else restore "

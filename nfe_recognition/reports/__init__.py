@@ -8,4 +8,6 @@ from . import (
     recognition_report_office,
     recognition_report_personal,
     recognition_report_register,
+    recognition_report_seal,
+    recognition_report_sitting,
 )

@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 
 Payload = Mapping[str, object] | str
-# Names in a payload; where a name stands for a list of payloads, the names in those.
+# Names in a payload; where a name stands for a payload or a list of them, theirs.
 Fields = Mapping[str, "Fields | None"]
 # Version, digest before, payload (None where the record is gone or another), digest.
 Link = tuple[int, str, Payload | None, str]
@@ -30,11 +30,13 @@ class Edition:
     :param fields: for each kind of record the names that its payload has
     :param write: turns a payload of plain values into its text
     :param digest: turns the bytes of a link into hexadecimal digits
+    :param link: names of what a text says of its own link; none where it says nothing
     """
 
     fields: Mapping[str, Fields]
     write: Callable[[object], str]
     digest: Callable[[bytes], str]
+    link: Fields | None = None
 
 
 def _sorted_json(payload: object) -> str:
@@ -66,6 +68,55 @@ _ENTRY_1 = _names(
     "sources"
 )
 
+# What is final, by the names that the records themselves have.
+_SITTING_3 = _names(
+    "number date day place state kind commission_id company_id regulation_id "
+    "presider_id secretary_id opened_on closed_on"
+)
+_ATTENDANCE_3 = _names("id sitting_id company_id member_id present")
+_VOTE_3 = _names(
+    "id item_id sitting_id company_id member_id choice voted_on recorded_by"
+)
+_QUESTION_3 = _names(
+    "sitting_id company_id day kind state claim_id case_id candidate_id subject "
+    "exact_percent without_grade conflict_member_ids in_favour against abstained "
+    "attending needed result_code result_clause presider_id opened_on closed_on ballot "
+    "appeal_id remedy",
+    votes=_VOTE_3,
+)
+_SIGNATURE_3 = _names(
+    "protocol_id company_id sequence role member_id partner_id user_id signed_on"
+)
+_PROTOCOL_3 = _names(
+    "sitting_id commission_id company_id number date state signed_count discussion "
+    "texts pdf pdf_name pdf_sha256 sealed_on languages register_year register_place",
+    blocks=_names("id protocol_id company_id sequence place item_id lang body"),
+    meeting=_SITTING_3,
+    roster=_ATTENDANCE_3,
+    questions={**_QUESTION_3, **_names("id sequence reason")},
+    signers={**_SIGNATURE_3, **_names("id")},
+)
+_SIGNATURE_FILE_3 = _names(
+    "protocol_id company_id file file_name file_sha256 algorithm digest signer_name "
+    "issuer_name certificate_serial valid_from valid_to signed_at added_on added_by"
+)
+_DECISION_3 = _names(
+    "case_id company_id sequence discipline_id source_hours target_hours coverage "
+    "volume_met graded proposed_percent decision exact_percent percent letter digital "
+    "traditional credits hours grade_mode decision_reason item_id decided_on "
+    "target_names target_code previous_id syllabus syllabus_name syllabus_year",
+    sources=_names("id claim_id case_id company_id achievement_id hours by_hand"),
+)
+_EXTRACT_3 = _names(
+    "basis protocol_id commission_id company_id case_id partner_id programme_id number "
+    "recipient claim_ids issued_on issued_by"
+)
+_POSTING_3 = _names(
+    "company_id number state doubles handed_on handed_name received_on received_by "
+    "received_name posted_on posted_by"
+)
+_LINK_3 = _names("company position kind model record sealed_on")
+
 EDITIONS: dict[int, Edition] = {
     1: Edition(
         fields={"protocol": _PROTOCOL_1, "entry": _ENTRY_1},
@@ -78,9 +129,26 @@ EDITIONS: dict[int, Edition] = {
         write=_sorted_json,
         digest=_sha256,
     ),
+    # Questions, decisions, signatures and extracts have links of their own, and a text
+    # also says where it stands, of which record and since when.
+    3: Edition(
+        fields={
+            "question": _QUESTION_3,
+            "decision": _DECISION_3,
+            "signature": _SIGNATURE_3,
+            "protocol": _PROTOCOL_3,
+            "signature_file": _SIGNATURE_FILE_3,
+            "extract": _EXTRACT_3,
+            "posting": _POSTING_3,
+            "entry": {**_ENTRY_1, **_names("basis company several_periods cancels")},
+        },
+        write=_sorted_json,
+        digest=_sha256,
+        link=_LINK_3,
+    ),
 }
 # The edition that new links are written by.
-VERSION = 2
+VERSION = 3
 
 
 def is_known(version: int) -> bool:
@@ -88,18 +156,55 @@ def is_known(version: int) -> bool:
     return version in EDITIONS
 
 
-def text(kind: str, payload: Mapping[str, object], *, version: int = VERSION) -> str:
+def names(kind: str, part: str | None = None) -> frozenset[str]:
+    """Return the plain names that any edition has in the payloads of a kind.
+
+    :param kind: as for :func:`text`
+    :param part: name that stands for payloads; theirs are returned then
+    """
+    found: set[str] = set()
+    for edition in EDITIONS.values():
+        fields = edition.fields.get(kind, {})
+        fields = (fields.get(part) or {}) if part else fields
+        found |= {name for name, inner in fields.items() if inner is None}
+    return frozenset(found)
+
+
+def seals(kind: str, *, version: int = VERSION) -> bool:
+    """Return True if the edition of a version seals records of this kind.
+
+    :param kind: as for :func:`text`
+    :raises UnknownVersion: where there is no such edition
+    """
+    return kind in _edition(version).fields
+
+
+def text(
+    kind: str,
+    payload: Mapping[str, object],
+    *,
+    link: Mapping[str, object],
+    version: int = VERSION,
+) -> str:
     """Return the text of a record as the edition of a version writes it.
 
     What the payload has beyond the fields of that edition came later and is left out.
 
-    :param kind: ``"protocol"`` or ``"entry"``
+    :param kind: ``"question"`` (put to the vote and counted), ``"decision"`` (on a
+        claim), ``"signature"``, ``"protocol"``, ``"signature_file"``, ``"extract"``
+        (issued), ``"posting"`` (of an extract) or ``"entry"`` (of a transcript)
     :param payload: as for :func:`canonical`
-    :raises KeyError: where the payload lacks a field of the edition
+    :param link: what the link itself says: institution, place, record, moment; not all
+        editions write it into the text
+    :raises KeyError: where the payload lacks a field of the edition, or the edition
+        the kind
     :raises UnknownVersion: where there is no such edition
     """
-    fields = _edition(version).fields[kind]
-    return canonical(_chosen(payload, fields), version=version)
+    edition = _edition(version)
+    chosen = _chosen(payload, edition.fields[kind])
+    if edition.link:
+        chosen = {"link": _chosen(link, edition.link), "record": chosen}
+    return canonical(chosen, version=version)
 
 
 def canonical(payload: Mapping[str, object], *, version: int = VERSION) -> str:
@@ -159,9 +264,15 @@ def _edition(version: int) -> Edition:
 
 def _chosen(payload: Mapping[str, object], fields: Fields) -> dict[str, object]:
     return {
-        name: [_chosen(row, inner) for row in payload[name]] if inner else payload[name]
+        name: _inner(payload[name], inner) if inner else payload[name]
         for name, inner in fields.items()
     }
+
+
+def _inner(value: object, fields: Fields) -> object:
+    if isinstance(value, Mapping):
+        return _chosen(value, fields)
+    return [_chosen(row, fields) for row in value]
 
 
 def _plain(value: object) -> object:

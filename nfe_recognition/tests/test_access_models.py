@@ -88,6 +88,10 @@ recognition.extract.receipt      -     -   -    rwc   -    -  -     -      -
 recognition.signature.upload     -     -   rwc  rwc   -    -  -     -      -
 recognition.vote.record          -     -   -    rwc   -    -  -     -      -
 recognition.vote.record.line     -     -   -    rwcd  -    -  -     -      -
+recognition.adjourn              -     -   -    rwc   -    -  -     -      -
+recognition.ask.more             -     -   -    rwc   -    -  -     -      -
+recognition.block.vote           -     -   -    rwc   -    -  -     -      -
+recognition.block.vote.line      -     -   -    rwcd  -    -  -     -      -
 recognition.return.line          rwcd  -   -    -     -    -  -     -      -
 """
 

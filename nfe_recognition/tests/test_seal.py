@@ -37,17 +37,102 @@ class TestSeal(RecognitionCommon):
         self.env.flush_all()
         self.env.cr.execute(query, params)
 
-    def test_chain(self):
-        """Protocol, then entry: each link holds the digest of the one before."""
-        self.assertEqual(self.seals.mapped("position"), [1, 2])
-        self.assertEqual(
-            self.seals.mapped("res_model"),
-            ["recognition.protocol", "recognition.transcript.entry"],
+    def _link(self, record):
+        """Return the first link of a record."""
+        links = self.seals.filtered(
+            lambda seal: (seal.res_model, seal.res_id) == (record._name, record.id)
         )
-        self.assertEqual(self.seals[1].previous_hash, self.seals[0].hash)
-        self.assertEqual(self.chain.hash, self.seals[1].hash)
-        self.assertEqual(self.entry.seal_id, self.seals[1])
+        return links[:1]
+
+    def test_chain(self):
+        """Each joins the chain when it is final, and holds the digest before it."""
+        self.assertEqual(self.seals.mapped("position"), [*range(1, 9)])
+        self.assertEqual(
+            self.seals.mapped("kind"),
+            [
+                *("question", "decision", "signature", "signature", "protocol"),
+                *("extract", "entry", "posting"),
+            ],
+        )
+        for before, link in zip(self.seals, self.seals[1:], strict=False):
+            self.assertEqual(link.previous_hash, before.hash)
+        self.assertEqual(self.chain.hash, self.seals[-1].hash)
+        self.assertEqual(self.entry.seal_id, self._link(self.entry))
+        self.assertEqual(self.protocol.seal_id, self._link(self.protocol))
         self.assertIsNone(self._verify())
+
+    def test_final_at_once(self):
+        """What is final is sealed in the same step, not with what follows."""
+        case = self._create_case(self._create_learner("Second", "S-2"))
+        sitting = self._sitting(self._concluded(case))
+        item = sitting.item_ids
+        item.action_open_vote()
+        for user in self.users_member:
+            item.with_user(user).action_vote_for()
+        self.assertFalse(item.seal_id)
+        item.action_close_vote()
+        self.assertEqual(item.seal_id.kind, "question")
+        self.assertFalse(case.claim_ids.seal_id)
+        sitting.action_close()
+        self.assertEqual(case.claim_ids.seal_id.kind, "decision")
+        protocol = sitting.protocol_id
+        protocol.action_send_to_sign()
+        first, last = protocol.signature_ids
+        protocol.with_user(first.user_id)._sign(fields.Datetime.now())
+        self.assertEqual(first.seal_id.kind, "signature")
+        self.assertFalse(last.seal_id)
+        self.assertIsNone(self._verify())
+
+    def test_a_counted_question_stays(self):
+        """R544-17: after the count not even a step changes what was put and voted."""
+        item = self.protocol.sitting_id.item_ids
+        for values in {"in_favour": 5}, {"state": "pending"}, {"exact_percent": 1}:
+            with self.assertRaises(UserError):
+                item.sudo()._step_write(values)
+
+    def test_a_chain_of_before_goes_on(self):
+        """Links of the first editions verify, and what they left out joins them."""
+        links = self._link(self.protocol), self._link(self.entry)
+        last = ""
+        for position, (link, version) in enumerate(zip(links, (1, 2), strict=True), 1):
+            record = self.env[link.res_model].browse(link.res_id)
+            text = rules.text(
+                link.kind, record._seal_payload(), link={}, version=version
+            )
+            digest = rules.digest(last, text, version=version)
+            self._tamper(
+                """
+                UPDATE recognition_seal
+                   SET position = -%s, version = %s, payload = %s,
+                       previous_hash = %s, hash = %s
+                 WHERE id = %s
+                """,
+                *(position, version, text, last, digest, link.id),
+            )
+            last = digest
+        self._tamper(
+            """
+            DELETE FROM recognition_seal WHERE company_id = %s AND position > 0
+            """,
+            self.company.id,
+        )
+        self._tamper("UPDATE recognition_seal SET position = -position")
+        self._tamper(
+            "UPDATE recognition_seal_chain SET position = 2, hash = %s WHERE id = %s",
+            last,
+            self.chain.id,
+        )
+        self.assertEqual(self._verify(), self.protocol.sitting_id.item_ids)
+        seals = self.env["recognition.seal"]
+        seals._seal_unsealed(self.company, fields.Datetime.now())
+        self.assertIsNone(self._verify())
+        self.assertEqual(self.chain.position, 8)
+        # And what the first editions sealed is still found.
+        self._tamper(
+            "UPDATE recognition_transcript_entry SET credits = 9 WHERE id = %s",
+            self.entry.id,
+        )
+        self.assertEqual(self._verify(), links[1])
 
     def test_renamed_masters_do_not_break_it(self):
         """CT152-42: people and disciplines may be renamed; the seal stays whole."""
@@ -64,7 +149,7 @@ class TestSeal(RecognitionCommon):
             "UPDATE recognition_transcript_entry SET percent = 100 WHERE id = %s",
             self.entry.id,
         )
-        self.assertEqual(self._verify(), self.seals[1])
+        self.assertEqual(self._verify(), self._link(self.entry))
 
     def test_changed_vote(self):
         """A vote changed behind Odoo's back is found."""
@@ -72,7 +157,7 @@ class TestSeal(RecognitionCommon):
         self._tamper(
             "UPDATE recognition_vote SET choice = 'against' WHERE id = %s", vote.id
         )
-        self.assertEqual(self._verify(), self.seals[0])
+        self.assertEqual(self._verify(), self._link(vote.item_id))
 
     def test_changed_pdf(self):
         """An exchanged PDF is found, also with its checksum."""
@@ -88,7 +173,7 @@ class TestSeal(RecognitionCommon):
             b"%PDF-1.4 other",
             attachment.id,
         )
-        self.assertEqual(self._verify(), self.seals[0])
+        self.assertEqual(self._verify(), self._link(self.protocol))
 
     def test_rewritten_seal(self):
         """A link rewritten to fit the changed record is found."""
@@ -104,22 +189,20 @@ class TestSeal(RecognitionCommon):
             "UPDATE recognition_seal SET version = 7 WHERE id = %s", self.seals[1].id
         )
         self.assertEqual(self._verify(), self.seals[1])
-        (verdict,) = self.chain._verify_verdicts()
+        verdict = self.chain._company_verdict(self.company)
         self.assertEqual(verdict.code, "seal_version_unknown")
         self.assertEqual(verdict.facts["version"], 7)
         (text,) = self.chain._sentences([verdict])
         self.assertIn(self.seals[1].display_name, text)
 
     def test_every_payload_has_the_fields_of_every_edition(self):
-        """What an edition names is there to be sealed, and nothing is left unsealed."""
-        for record in self.protocol, self.entry:
-            payload = record._seal_payload()
+        """What an edition names is there to be sealed."""
+        for seal in self.seals:
+            payload = self.env[seal.res_model].browse(seal.res_id)._seal_payload()
             for edition in rules.EDITIONS.values():
                 self.assertLessEqual(
-                    set(edition.fields[record._seal_kind]), set(payload)
+                    set(edition.fields.get(seal.kind, ())), set(payload)
                 )
-            newest = rules.EDITIONS[rules.VERSION].fields[record._seal_kind]
-            self.assertEqual(set(newest), set(payload))
 
     def test_link_without_its_record(self):
         """A link that names no record, or one of another model, is found."""
@@ -133,25 +216,15 @@ class TestSeal(RecognitionCommon):
         """A link whose digest was made to fit an empty text is found."""
         self._tamper(
             "UPDATE recognition_seal SET hash = %s, payload = 'gone' WHERE id = %s",
-            rules.digest(self.seals[0].hash, ""),
-            self.seals[1].id,
+            rules.digest(self.seals[-2].hash, ""),
+            self.seals[-1].id,
         )
         self._tamper(
             "UPDATE recognition_seal_chain SET hash = %s WHERE id = %s",
-            rules.digest(self.seals[0].hash, ""),
+            rules.digest(self.seals[-2].hash, ""),
             self.chain.id,
         )
-        self.assertEqual(self._verify(), self.seals[1])
-
-    def test_removed_links(self):
-        """Links removed from the middle or the end are found."""
-        self._tamper("DELETE FROM recognition_seal WHERE id = %s", self.seals[1].id)
-        self.assertEqual(self._verify(), self.chain)
-
-    def test_removed_beginning(self):
-        """The first link removed is found at the second."""
-        self._tamper("DELETE FROM recognition_seal WHERE id = %s", self.seals[0].id)
-        self.assertEqual(self._verify(), self.seals[1])
+        self.assertEqual(self._verify(), self.seals[-1])
 
     def test_unsealed_record(self):
         """An entry slipped in beside the chain is found."""
@@ -193,6 +266,7 @@ class TestSeal(RecognitionCommon):
                     "position": 9,
                     "res_model": "recognition.protocol",
                     "res_id": 2_000_000_000,
+                    "kind": "protocol",
                     "version": 1,
                     "payload": "{}",
                     "hash": "0",
@@ -284,4 +358,44 @@ class TestSeal(RecognitionCommon):
             self.entry.id,
         )
         self.assertIsNone(self.env["recognition.seal"]._verify(other))
-        self.assertEqual(self._verify(), self.seals[1])
+        self.assertEqual(self._verify(), self._link(self.entry))
+
+    @mute_logger("odoo.addons.nfe_recognition.models.recognition_seal_chain")
+    def test_what_is_named(self):
+        """The sentence names the record, whatever became of chain and record."""
+        self.env.flush_all()
+        found = []
+
+        def said(query, *params):
+            with self.env.cr.savepoint() as savepoint:
+                self.env.cr.execute(query, params)
+                self.env.invalidate_all(flush=False)
+                verdict = self.chain._company_verdict(self.company)
+                found.append(verdict.code)
+                (text,) = self.chain._sentences([verdict])
+                savepoint.rollback()
+            self.env.invalidate_all(flush=False)
+            return text
+
+        text = said(
+            "UPDATE recognition_protocol SET number = 'other' WHERE id = %s",
+            self.protocol.id,
+        )
+        self.assertIn("Protocol of a sitting, Protocol no. other", text)
+        ends = "UPDATE recognition_seal_chain SET position = 9 WHERE id = %s"
+        self.assertIn(self.company.name, said(ends, self.chain.id))
+        gone = "DELETE FROM recognition_seal_chain WHERE id = %s"
+        self.assertIn(self.company.name, said(gone, self.chain.id))
+        codes = ["seal_broken", "seal_end_broken", "seal_end_missing"]
+        self.assertEqual(found, codes)
+
+    @mute_logger("odoo.addons.nfe_recognition.models.recognition_seal_chain")
+    def test_a_removed_chain_is_told(self):
+        """Whoever removes the whole chain with its end is found by the daily check."""
+        self._tamper("DELETE FROM recognition_seal WHERE TRUE")
+        self._tamper("DELETE FROM recognition_seal_chain WHERE TRUE")
+        self.env.invalidate_all()
+        self._verify_daily()
+        self.chain = self.chain.search([("company_id", "=", self.company.id)])
+        self.assertFalse(self.chain.whole)
+        self.assertIn("outside the chain", self._last_message().body)

@@ -1,4 +1,8 @@
 from . import (
+    recognition_adjourn,
+    recognition_ask_more,
+    recognition_block_vote,
+    recognition_block_vote_line,
     recognition_commission_change,
     recognition_commission_change_line,
     recognition_composition,

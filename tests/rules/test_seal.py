@@ -1,7 +1,8 @@
 """Seal: a chain in which every change is found."""
 
 import hashlib
-from datetime import date
+import json
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -84,6 +85,58 @@ def test_version_one_stays_as_it_is_for_ever():
     ]
 
 
+def test_version_three_stays_as_it_is_for_ever():
+    """The names in the payloads of the third edition, written out as a digest."""
+    text = '3\nabc\n{"grade":85}'
+    expected = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    assert seal.digest("abc", {"grade": 85}, version=3) == expected
+    fields = seal.EDITIONS[3].fields
+    kinds = "decision entry extract posting protocol question signature signature_file"
+    assert sorted(fields) == kinds.split()
+    assert set(seal.EDITIONS[2].fields["entry"]) < set(fields["entry"])
+
+
+def test_version_three_says_where_a_text_stands():
+    """The same record at another place, in another chain or later is another text."""
+    payload = dict.fromkeys(seal.EDITIONS[3].fields["posting"])
+    link = {
+        "company": 1,
+        "position": 5,
+        "kind": "posting",
+        "model": "extract",
+        "record": 7,
+        "sealed_on": datetime(2026, 3, 1, 9, 30),
+    }
+    texts = {seal.text("posting", payload, link=link)}
+    assert '"sealed_on":"2026-03-01T09:30:00"' in texts.copy().pop()
+    for name in link:
+        texts.add(seal.text("posting", payload, link={**link, name: "other"}))
+    assert len(texts) == len(link) + 1
+
+
+def test_parts_of_a_payload():
+    """A part may be one mapping or a list of them; each edition takes its names."""
+    payload = dict.fromkeys(seal.names("protocol"))
+    for part in ("items", "roster", "questions", "signers", "blocks"):
+        payload[part] = [dict.fromkeys(seal.names("protocol", part))]
+    payload["questions"][0]["votes"] = [dict.fromkeys(seal.names("question", "votes"))]
+    payload["meeting"] = {**dict.fromkeys(seal.names("protocol", "meeting")), "new": 1}
+    link = dict.fromkeys(seal.EDITIONS[3].link)
+    written = json.loads(seal.text("protocol", payload, link=link, version=3))
+    assert "new" not in written["record"]["meeting"]
+    assert "choice" in written["record"]["questions"][0]["votes"][0]
+    assert "items" not in written["record"]
+
+
+def test_what_an_edition_seals():
+    assert seal.seals("entry", version=1)
+    assert not seal.seals("decision", version=2)
+    assert seal.seals("decision")
+    with pytest.raises(KeyError):
+        seal.text("decision", {}, link={}, version=2)
+    assert seal.names("question", "no such part") == frozenset()
+
+
 # ---------------------------------------------------------------------------
 # Editions
 # ---------------------------------------------------------------------------
@@ -92,15 +145,15 @@ def test_an_edition_takes_its_own_fields():
     payload = dict.fromkeys(seal.EDITIONS[1].fields["protocol"], "")
     question = dict.fromkeys(seal.EDITIONS[1].fields["protocol"]["items"], "")
     payload["items"] = [question]
-    text = seal.text("protocol", payload, version=1)
+    text = seal.text("protocol", payload, link={}, version=1)
     later = {**payload, "items": [{**question, "new": 1}], "added": "later"}
-    assert seal.text("protocol", later, version=1) == text
+    assert seal.text("protocol", later, link={}, version=1) == text
     assert text == seal.canonical(payload)
 
 
 def test_a_field_of_the_edition_is_not_left_out():
     with pytest.raises(KeyError, match="learner"):
-        seal.text("entry", {}, version=1)
+        seal.text("entry", {}, link={}, version=1)
 
 
 @pytest.mark.parametrize("version", [0, -1, 10**6, None])
@@ -111,7 +164,7 @@ def test_an_unknown_version_is_said(version):
     with pytest.raises(seal.UnknownVersion):
         seal.canonical({}, version=version)
     with pytest.raises(seal.UnknownVersion):
-        seal.text("entry", {}, version=version)
+        seal.text("entry", {}, link={}, version=version)
 
 
 @given(chains, st.data())
