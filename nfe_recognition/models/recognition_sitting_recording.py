@@ -35,14 +35,11 @@ class RecognitionSitting(models.Model):
     )
     recording_needed = fields.Boolean(compute="_compute_recording_needed")
 
-    @api.depends("day", "final", "recording_reference", "recording_file")
+    @api.depends("keep_until", "final", "recording_reference", "recording_file")
     def _compute_recording_until(self):
         for sitting in self:
             sitting.recording_until = (
-                sitting.final
-                and sitting.day
-                and sitting._is_recorded()
-                and sitting_rules.recording_until(sitting.day)
+                sitting.final and sitting._is_recorded() and sitting.keep_until
             )
 
     @api.depends("final", "commission_id.type_id.final_recording")

@@ -1,10 +1,13 @@
-"""Papers whose file was erased; their sheets in the personal file (S-14, YU-5.10)."""
+"""What is left of an erased file; sheets in the personal file (S-14, YU-5.10)."""
 
 from odoo import fields, models
 
 
-class RecognitionDocument(models.Model):
-    _inherit = "recognition.document"
+class RecognitionDisposed(models.AbstractModel):
+    """When a file was erased, who confirmed it, and which file it was (S-14)."""
+
+    _name = "recognition.disposed"
+    _description = "Record whose file may be erased"
 
     disposed_on = fields.Datetime(
         string="File erased on",
@@ -18,6 +21,17 @@ class RecognitionDocument(models.Model):
         ondelete="restrict",
     )
     disposed_sha256 = fields.Char(string="SHA-256 of the file erased", copy=False)
+
+
+class RecognitionSitting(models.Model):
+    _name = "recognition.sitting"
+    _inherit = ["recognition.sitting", "recognition.disposed"]
+
+
+class RecognitionDocument(models.Model):
+    _name = "recognition.document"
+    _inherit = ["recognition.document", "recognition.disposed"]
+
     sheets = fields.Integer(
         copy=False,
         aggregator=None,
