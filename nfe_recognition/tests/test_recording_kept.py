@@ -30,7 +30,8 @@ class TestRecordingKept(BodyCommon):
         cls.other_manager = cls._create_user("rec_manager2", "manager")
 
     @classmethod
-    def _final(cls):
+    def _voted_on(cls):
+        """Return the sitting with its question answered, not recorded yet."""
         body = cls._body("examination", cls._rows(3, 1))
         body.action_activate()
         sitting = (
@@ -41,6 +42,13 @@ class TestRecordingKept(BodyCommon):
         sitting.item_ids.filtered(lambda i: i.kind != "other").sudo().unlink()
         item = cls.env["recognition.item"].with_user(cls.user_secretary)
         item.create({"sitting_id": sitting.id, "subject": "Results", "kind": "other"})
+        sitting.action_all_present()
+        sitting.action_open()
+        return cls._voted(sitting)
+
+    @classmethod
+    def _final(cls):
+        sitting = cls._voted_on()
         sitting.write(
             {
                 "final": True,
@@ -48,11 +56,22 @@ class TestRecordingKept(BodyCommon):
                 "recording_file_name": "final.mp3",
             }
         )
-        sitting.action_all_present()
-        sitting.action_open()
-        cls._voted(sitting)
         sitting.action_close()
         return sitting
+
+    @freeze_time(DAY)
+    def test_no_close_without_it(self):
+        """AE-26, TVET578-6: without its recording the final sitting does not close."""
+        sitting = self._voted_on()
+        self.assertFalse(sitting.recording_needed)
+        sitting.final = True
+        self.assertTrue(sitting.recording_needed)
+        self.assertIn("[TVET578-6]", sitting.problems)
+        with self._refuses(r"recorded in sound.*\[TVET578-6\]"):
+            sitting.action_close()
+        sitting.recording_file = base64.b64encode(SOUND)
+        sitting.action_close()
+        self.assertEqual(sitting.state, "closed")
 
     def _refuses(self, sentence, exception=UserError):
         self.env.flush_all()

@@ -196,30 +196,6 @@ class TestRecording(NoticeCommon):
         text = self._text("recording", sitting, self.user_secretary)
         self.assertIn("Archive, disc 7", text)
 
-    def test_final_sitting_of_an_examination_commission(self):
-        """AE-26, TVET578-6: without its recording the final sitting does not close."""
-        examination = self._create_commission(
-            "Examination commission",
-            order_number="8-n",
-            type_id=self.env.ref("nfe_recognition.commission_type_examination").id,
-        )
-        sitting = self._plan(date=fields.Datetime.now(), commission_id=examination.id)
-        sitting.attendance_ids.present = True
-        sitting.action_open()
-        self.env["recognition.item"].with_user(self.user_secretary).create(
-            {"sitting_id": sitting.id, "subject": "Results"}
-        )
-        self._voted(sitting)
-        self.assertFalse(sitting.recording_needed)
-        sitting.final = True
-        self.assertTrue(sitting.recording_needed)
-        self.assertIn("[TVET578-6]", sitting.problems)
-        with self.assertRaisesRegex(UserError, r"recorded in sound.*\[TVET578-6\]"):
-            sitting.action_close()
-        sitting.recording_file = SOUND
-        sitting.action_close()
-        self.assertEqual(sitting.state, "closed")
-
     def test_not_asked_for(self):
         """TVET578-6: a recognition commission closes its last sitting without one."""
         sitting = self._final()
