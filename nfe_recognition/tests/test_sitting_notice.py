@@ -3,7 +3,7 @@
 import base64
 from datetime import timedelta
 
-from odoo import fields
+from odoo import Command, fields
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
 
@@ -197,9 +197,16 @@ class TestRecording(NoticeCommon):
 
     def test_final_sitting_of_an_examination_commission(self):
         """AE-26, TVET578-6: without its recording the final sitting does not close."""
+        self.company.recognition_kind = "tvet"
+        self.regulation.copy(
+            {"name": "College", "institution": "tvet", "hours_per_credit": 24}
+        )
+        rows = [{"partner_id": user.partner_id.id} for user in self.users_member]
+        rows[0]["appointment"] = "chair"
         examination = self._create_commission(
             "Examination commission",
             order_number="8-n",
+            member_ids=[Command.create(row) for row in rows],
             type_id=self.env.ref("nfe_recognition.commission_type_examination").id,
         )
         sitting = self._plan(date=fields.Datetime.now(), commission_id=examination.id)
