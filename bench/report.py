@@ -50,7 +50,7 @@ def comparisons(size):
         Comparison("Columns: queries", columns, "", queries, 2),
         Comparison("Columns: / applicants'", columns, job_columns),
         Comparison("Columns: / bare SQL", columns, f"group_bare_{size}"),
-        Comparison("Sitting: queries a case", "sitting", "", "queries_per_row", 4),
+        Comparison("Sitting: queries", "sitting", "", queries, 600),
         Comparison("Seal: queries a link", "verify", "", "queries_per_row", 1),
         Comparison("Form: / applicant's", "form_case", "form_applicant"),
         Comparison(

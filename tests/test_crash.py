@@ -85,7 +85,7 @@ def killed(databases, world, path, record, table):
             wait_until(lambda: world.sql(waiting) != "0", PATIENCE, "a wait")
             running.process.kill()
             running.process.wait()
-            with pytest.raises(OSError):
+            with pytest.raises(ConnectionError):
                 asked.result()
     ours.rollback()
     ours.close()

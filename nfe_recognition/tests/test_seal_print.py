@@ -27,7 +27,7 @@ class TestSealPrint(ReportsCommon):
                 self.assertIn(self.company.name, text)
 
     def test_from_the_page(self):
-        """The button of the seal page prints it; each day's sheet is in the register."""
+        """The button of the page prints it; each day's sheet is in the register."""
         action = self.chain.with_user(self.user_manager).action_print()
         self.assertEqual(action["report_name"], "nfe_recognition.report_seal")
         self._text("seal", self.chain, self.user_manager)
@@ -49,7 +49,9 @@ class TestSealPrint(ReportsCommon):
         """An institution that sealed nothing has no last hash."""
         other = self._create_institution("Other University", "he")
         self.user_manager.company_ids += other
-        self.env = self.env(context={"allowed_company_ids": [self.company.id, other.id]})
+        self.env = self.env(
+            context={"allowed_company_ids": [self.company.id, other.id]}
+        )
         chain = self.env["recognition.seal.chain"]._end_for_update(other)
         with self.assertRaisesRegex(UserError, "Nothing is sealed yet"):
             self._html("seal", chain, self.user_manager)

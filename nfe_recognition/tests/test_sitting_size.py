@@ -71,7 +71,7 @@ class TestSittingSize(QueryBudget):
         reports._render_qweb_html(f"{REPORT}extract", extracts.ids)
 
     def test_queries(self):
-        """From the agenda to the transcript: every step in batches, and a whole chain."""
+        """From the agenda to the transcript, every step goes in batches."""
         self._held(1)
         few, _extracts = self._held(FEW)
         many, _extracts = self._held(MANY)
