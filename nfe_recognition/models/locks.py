@@ -4,9 +4,10 @@ Transactions see the database as it was when they began. A step that judges by o
 record and changes another therefore takes the row of what both have in common, so that
 whoever judged by an older state is stopped by PostgreSQL and tried again by Odoo.
 
-Rows are taken in one order, from the whole to its parts and on to what follows: disposal
-list, commission, sitting, question, case, appeal, protocol, extract, enrolment, learner
-(the row of the person), number register (the row of the institution), chain of seals.
+Rows are taken in one order, from the whole to its parts and on to what follows:
+disposal list, commission, sitting, question, case, appeal, protocol, extract,
+enrolment, learner (the row of the person), number register (the row of the
+institution), chain of seals.
 """
 
 from odoo.tools import SQL

@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from odoo import api, fields, models
+from odoo import fields, models
 from odoo.tools import format_date
 
 from ..rules import retention
