@@ -119,6 +119,7 @@ from . import recognition_keeping
 from . import recognition_disposed
 from . import recognition_disposal
 from . import recognition_disposal_line
+from . import recognition_disposal_collect
 from . import recognition_signature
 from . import recognition_signature_file
 from . import recognition_extract

@@ -9,10 +9,11 @@ class RecognitionSitting(models.Model):
     @api.depends("state", "presider_id", "attendance_ids.present")
     @api.depends_context("uid")
     def _compute_can(self):
-        super()._compute_can()
+        result = super()._compute_can()
         for sitting in self._presided():
             sitting.can_open = sitting.state == "planned"
             sitting.can_close = sitting.state == "open"
+        return result
 
     def _presided(self):
         """Return those of these sittings over which the current user presides.
@@ -39,18 +40,16 @@ class RecognitionSitting(models.Model):
 
     def action_open(self):
         """Open the sittings: by their secretary, or by whoever presides (R544-12)."""
-        # Who presides writes no sitting; the step counts for him, judged the same way.
         mine = self._presided()
         if mine:
+            # He writes no sitting; the step counts for him, judged the same way.
             super(RecognitionSitting, mine.sudo()).action_open()
-        if mine != self:
-            super(RecognitionSitting, self - mine).action_open()
+        return mine == self or super(RecognitionSitting, self - mine).action_open()
 
     def action_close(self):
         """Close the sittings: by their secretary, or by whoever presides (R544-12)."""
         mine = self._presided()
-        # As for opening.
         if mine:
+            # As for opening.
             super(RecognitionSitting, mine.sudo()).action_close()
-        if mine != self:
-            super(RecognitionSitting, self - mine).action_close()
+        return mine == self or super(RecognitionSitting, self - mine).action_close()

@@ -36,7 +36,7 @@ class TestPersonalFile(ReportsCommon):
         wizard = Form(
             self.env[action["res_model"]]
             .with_user(self.user_registrar)
-            .with_context(action["context"])
+            .with_context(**action["context"])
         )
         wizard.personal_file_number = " 17-5 "
         with wizard.line_ids.edit(1) as line:
