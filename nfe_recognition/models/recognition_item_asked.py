@@ -121,7 +121,8 @@ class RecognitionItem(models.Model):
         return self._sentences([ok("asked_more", "R544-17", **facts)])[0]
 
     def _compute_result_sentence(self):
-        super()._compute_result_sentence()
+        result = super()._compute_result_sentence()
         for item in self:
             if item.state == "returned":
                 item.result_sentence = item._asked_sentence()
+        return result

@@ -10,7 +10,6 @@ class RecognitionItem(models.Model):
     _inherit = "recognition.item"
 
     block = fields.Integer(
-        string="Block",
         copy=False,
         aggregator=None,
         help="Questions of one sitting with the same number were put to the vote "
