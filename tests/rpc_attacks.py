@@ -136,9 +136,9 @@ ATTACKS = {
         *("secretary", "recognition.item/write", [w.item]),
         {"vals": {"in_favour": 9, "state": "adopted"}},
     ),
-    "attendance while voting": lambda w: (
+    "attendance by hand": lambda w: (
         *("secretary", "recognition.attendance/write", [w.attendance[4]]),
-        {"vals": {"present": True}},
+        {"vals": {"present": True, "arrived_on": "2026-01-05 05:00:00"}},
     ),
     "office without an election": lambda w: (
         *("manager", "recognition.commission.member/write", [w.members[2]]),

@@ -172,7 +172,7 @@ class RecognitionAppeal(models.Model):
         self.ensure_one()
         # Another commission's roster and votes; only who it was leaves the sudo.
         item = self.sudo().claim_id.item_id
-        members = item.sitting_id._present_members() | item.vote_ids.member_id
+        members = item.attending_ids | item.vote_ids.member_id
         return {*members.partner_id.ids, *members.user_id.partner_id.ids}
 
     def _hearing_verdicts(self, day=None):

@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 
+from ..rules import attendance
 from ..rules.verdict import block
 from .locks import lock
 
@@ -10,8 +11,8 @@ class RecognitionAttendance(models.Model):
     """One line of a sitting's roster: a member, present or not.
 
     The lines follow the members of the commission by themselves. The secretary notes
-    who is present while the sitting is planned or open, never while a question is
-    being voted on; who has voted was there. After the sitting the roster stays.
+    who is present, who comes late and who leaves early; a member may note himself. Who
+    was counted when a question was put stays noted. After the sitting the roster stays.
     """
 
     _name = "recognition.attendance"
@@ -19,7 +20,18 @@ class RecognitionAttendance(models.Model):
     _inherit = ["recognition.guarded"]
     _order = "sitting_id, member_id"
     _check_company_auto = True
-    _guarded = frozenset({"sitting_id", "member_id"})
+    _guarded = frozenset(
+        {
+            "sitting_id",
+            "member_id",
+            "session",
+            "day",
+            "current",
+            "arrived_on",
+            "left_on",
+            "noted_by",
+        }
+    )
 
     sitting_id = fields.Many2one(
         comodel_name="recognition.sitting",
@@ -45,7 +57,7 @@ class RecognitionAttendance(models.Model):
     present = fields.Boolean(string="Attends")
 
     _member_uniq = models.Constraint(
-        "UNIQUE (sitting_id, member_id)", "A member stands once in a roster."
+        "UNIQUE (sitting_id, member_id, session)", "A member stands once in a roster."
     )
 
     @api.depends("member_id.partner_id.name", "present")
@@ -56,7 +68,10 @@ class RecognitionAttendance(models.Model):
     def write(self, vals):
         # Quorum and majority are counted from who attends.
         lock(self.sitting_id)
-        return super().write(vals)
+        result = super().write(vals)
+        if "present" in vals:
+            self._note_present(vals["present"])
+        return result
 
     def _frozen_verdicts(self, field_names):
         """Attendance is what majority is counted from (R544-17)."""
@@ -64,17 +79,16 @@ class RecognitionAttendance(models.Model):
         voters = self._voters() if field_names else set()
         for row in self:
             sitting = row.sitting_id
-            if sitting.state not in ("planned", "open"):
+            if sitting.state not in ("planned", "open") or not row.current:
                 verdicts.append(
                     block("sitting_frozen", "R544-17", sitting=sitting.display_name)
                 )
-            elif any(item.state == "voting" for item in sitting.item_ids):
-                verdicts.append(block("attendance_while_voting", "R544-17"))
-            elif row.present and (sitting.id, row.member_id.id) in voters:
-                verdicts.append(
-                    block(
-                        "attendance_voted", "R544-17", member=row.member_id.display_name
-                    )
+            elif row.present and "present" in field_names:
+                member = row.member_id
+                verdicts += attendance.may_strike(
+                    member.display_name,
+                    voted=(sitting.id, member.id) in voters,
+                    counted=member in sitting.item_ids.attending_ids,
                 )
         return verdicts
 

@@ -39,7 +39,7 @@ STEPS = {
     ),
     "expertise": Step(("registered",), "secretary", "_verdicts_send"),
     "commission": Step(("expertise",), "expert", "_verdicts_conclude"),
-    "decided": Step(("commission",), "secretary", "_verdicts_decide"),
+    "decided": Step(("commission",), "", "_verdicts_decide"),
     "recorded": Step(("decided",), "", "_verdicts_record"),
 }
 
@@ -242,6 +242,19 @@ class RecognitionCase(models.Model):
 
         :rtype: dict[recognition.case, list[Verdict]]
         """
+        result = self._ready_verdicts()
+        for case, verdicts in result.items():
+            if any(item.state in ("pending", "voting") for item in case.item_ids):
+                verdicts.append(block("on_another_agenda", "", case=case.display_name))
+        return result
+
+    def _ready_verdicts(self):
+        """Return, per case, what keeps it from a decision (R544-16 para 3).
+
+        Asked when it comes onto an agenda and again when it is put to the vote.
+
+        :rtype: dict[recognition.case, list[Verdict]]
+        """
         result, departments = {}, self._department_verdicts()
         for case in self:
             verdicts = [
@@ -260,7 +273,5 @@ class RecognitionCase(models.Model):
                         state=Term(f"state_{case.state}"),
                     ),
                 )
-            if any(item.state in ("pending", "voting") for item in case.item_ids):
-                verdicts.append(block("on_another_agenda", "", case=case.display_name))
             result[case] = verdicts
         return result

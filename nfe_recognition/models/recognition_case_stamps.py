@@ -52,6 +52,9 @@ class RecognitionCase(models.Model):
             "to_tell",
             "told_on",
             "told_by",
+            "personal_file_number",
+            "personal_file_on",
+            "personal_file_by",
         }
     )
 

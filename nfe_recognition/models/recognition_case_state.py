@@ -33,18 +33,15 @@ class RecognitionCase(models.Model):
             day = company._recognition_local(moment).date()
             if edition.out_of_hours:
                 day = company._recognition_registration_day(moment)
+            # Whom the commission asked for more stands in the register already.
+            fresh = cases.filtered(lambda case: not case.number)
             numbers = company._recognition_next_numbers(
-                "recognition.case", day, len(cases)
+                "recognition.case", day, len(fresh)
             )
-            for case, number in zip(cases, numbers, strict=True):
+            for case, number in zip(fresh, numbers, strict=True):
                 case._step_write({"number": number})
-            cases._step_write(
-                {
-                    "state": "registered",
-                    "registered_on": day,
-                    "registered_by": self.env.uid,
-                }
-            )
+            fresh._step_write({"registered_on": day})
+            cases._step_write({"state": "registered", "registered_by": self.env.uid})
             cases.filtered("with_experts")._set_deadline(
                 day, edition.transmit_days, "R544-14", stamp="transmit_due"
             )
@@ -172,7 +169,7 @@ class RecognitionCase(models.Model):
                     "outcome_row_ids": conclusions._outcome_commands(claim),
                 }
                 for claim in self.claim_ids
-                if not claim.decision
+                if not claim.decision and claim._awaits_conclusion()
             ]
         )
 

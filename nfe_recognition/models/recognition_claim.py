@@ -223,10 +223,11 @@ class RecognitionClaim(models.Model):
             claim.graded = percent is not None
             claim.proposed_percent = float(percent or 0)
 
-    @api.depends("conclusion_ids")
+    @api.depends("conclusion_ids.replaced")
     def _compute_conclusion_id(self):
         for claim in self:
-            claim.conclusion_id = claim.conclusion_ids[:1]
+            standing = claim.conclusion_ids.filtered(lambda one: not one.replaced)
+            claim.conclusion_id = standing[:1]
 
     @api.depends("discipline_id")
     def _compute_display_name(self):

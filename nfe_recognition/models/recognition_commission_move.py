@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules import commission as rules
+from ..rules.asking import UNANSWERED
 from ..rules.verdict import block
 from .locks import lock, share
 from .recognition_commission import OPEN_STATES
@@ -49,7 +50,7 @@ class RecognitionCommission(models.Model):
         result = {}
         # Questions and decisions count, whoever may read them.
         for case, facts in zip(cases, cases.sudo(), strict=True):
-            open_items = [item for item in facts.item_ids if item.state != "put_off"]
+            open_items = [i for i in facts.item_ids if i.state not in UNANSWERED]
             result[case] = rules.may_move(
                 facts.display_name,
                 waits=facts.state in OPEN_STATES and facts.commission_id == self,

@@ -22,7 +22,14 @@ class RecognitionConclusion(models.Model):
     _text_limits = {"text": 20000}
     _check_company_auto = True
     _guarded = frozenset(
-        {"claim_id", "group_id", "state", "submitted_on", "submitted_by"}
+        {
+            "claim_id",
+            "group_id",
+            "state",
+            "submitted_on",
+            "submitted_by",
+            "replaced",
+        }
     )
 
     claim_id = fields.Many2one(
@@ -83,8 +90,8 @@ class RecognitionConclusion(models.Model):
     can_submit = fields.Boolean(compute="_compute_can_submit")
     missing = fields.Text(string="What is missing", compute="_compute_can_submit")
 
-    _claim_uniq = models.Constraint(
-        "UNIQUE (claim_id)", "A claim has one expert conclusion."
+    _claim_current_uniq = models.UniqueIndex(
+        "(claim_id) WHERE replaced IS NOT TRUE", "A claim has one expert conclusion."
     )
     _percent_range = models.Constraint(
         "CHECK (percent >= 0 AND percent <= 100)",

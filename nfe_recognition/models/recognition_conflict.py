@@ -48,6 +48,7 @@ class RecognitionItem(models.Model):
         "state",
         "conflict_member_ids",
         "sitting_id.attendance_ids.present",
+        "attending_ids",
         "sitting_id.regulation_id",
     )
     @api.depends_context("lang")
@@ -64,7 +65,7 @@ class RecognitionItem(models.Model):
         """Return who attends an open question and declared no conflict in it."""
         if self.state not in ("pending", "voting"):
             return self.conflict_member_ids.browse()
-        return self.sitting_id._present_members() - self.conflict_member_ids
+        return self._attending() - self.conflict_member_ids
 
     def _suspicions(self, member):
         """Return what the records know against ``member`` voting on this (S-21).

@@ -26,7 +26,13 @@ class RecognitionDesk(models.Model):
     group_id = fields.Many2one(
         comodel_name="res.groups", string="Role", required=True, ondelete="cascade"
     )
-    role = fields.Char(related="group_id.name", string="Role, shown")
+    presiders = fields.Boolean(
+        string="For chairs only",
+        help="On the desks of chairs, deputies and those who preside until the "
+        "election: an office won in a commission, not a role (R544-12).",
+    )
+    role = fields.Char(string="Role, shown", compute="_compute_role")
+    mine = fields.Boolean(compute="_compute_mine", search="_search_mine")
     action_id = fields.Many2one(
         comodel_name="ir.actions.act_window", required=True, ondelete="cascade"
     )
@@ -44,6 +50,54 @@ class RecognitionDesk(models.Model):
     count = fields.Integer(compute="_compute_counts")
     late_count = fields.Integer(compute="_compute_counts")
     soon_count = fields.Integer(compute="_compute_counts")
+
+    @api.depends("group_id.name", "presiders")
+    @api.depends_context("lang")
+    def _compute_role(self):
+        for desk in self:
+            desk.role = self.env._("Chair") if desk.presiders else desk.group_id.name
+
+    @api.depends("group_id", "presiders")
+    @api.depends_context("uid")
+    def _compute_mine(self):
+        own = self.filtered_domain(self._mine_domain())
+        for desk in self:
+            desk.mine = desk in own
+
+    def _search_mine(self, operator, value):
+        if operator != "in":
+            return NotImplemented
+        return self._mine_domain()
+
+    @api.model
+    def _mine_domain(self):
+        """Return the domain of the piles on the current user's desk.
+
+        :rtype: Domain
+        """
+        mine = Domain("group_id", "in", self.env.user.all_group_ids.ids)
+        if not self._presides():
+            mine &= Domain("presiders", "=", False)
+        return mine
+
+    @api.model
+    def _presides(self):
+        """Return True if the current user has an office in a commission at work."""
+        commissions = self.env["recognition.commission"]
+        if not self.env.user.has_group("nfe_recognition.group_member"):
+            return False
+        office = Domain("user_id", "=", self.env.uid)
+        elected = office & Domain("position", "in", ("chair", "deputy"))
+        return bool(
+            commissions.search(
+                Domain("state", "=", "active")
+                & (
+                    Domain("member_ids", "any", elected)
+                    | Domain("temporary_presider_id", "any", office)
+                ),
+                limit=1,
+            )
+        )
 
     @api.depends("domain", "late_domain", "soon_domain", "action_id")
     @api.depends_context("uid", "allowed_company_ids")

@@ -34,7 +34,9 @@ LINE_FACTS = (
 
 class RecognitionDocument(models.Model):
     _inherit = "recognition.document"
-    _guarded = frozenset({"locked"})
+    _guarded = frozenset(
+        {"locked", "disposed_on", "disposed_by", "disposed_sha256", "sheets"}
+    )
 
     locked = fields.Boolean(
         string="In order",

@@ -11,6 +11,7 @@ STATES = [
     ("adopted", "Adopted"),
     ("rejected", "Not adopted"),
     ("put_off", "Put off"),
+    ("returned", "Returned for information"),
 ]
 # What the secretary still edits, by state of the question.
 OPEN_FIELDS = {
@@ -18,6 +19,7 @@ OPEN_FIELDS = {
     "adopted": frozenset({"reason"}),
     "rejected": frozenset({"reason"}),
     "put_off": frozenset({"reason"}),
+    "returned": frozenset(),
 }
 
 
@@ -34,7 +36,7 @@ class RecognitionItem(models.Model):
     _description = "Question on the agenda"
     _inherit = ["recognition.texts", "recognition.sealed"]
     _order = "sitting_id desc, sequence, id"
-    _text_limits = {"subject": 1000, "reason": 4000}
+    _text_limits = {"subject": 1000, "reason": 4000, "asked": 4000}
     _check_company_auto = True
     _seal_stages = {"question": [("state", "in", ("adopted", "rejected"))]}
     # A counted question gets its reason and its place until the sitting is closed.
@@ -54,6 +56,11 @@ class RecognitionItem(models.Model):
             "result_code",
             "result_clause",
             "presider_id",
+            "block",
+            "attending_ids",
+            "asked_whom",
+            "asked",
+            "answer_due",
             "opened_on",
             "closed_on",
         }
@@ -180,7 +187,7 @@ class RecognitionItem(models.Model):
         "Questions on claims are put on the agenda from the cases that are ready.",
     )
     _claim_uniq = models.UniqueIndex(
-        "(claim_id) WHERE state != 'put_off'",
+        "(claim_id) WHERE state NOT IN ('put_off', 'returned')",
         "This claim is on another agenda already, or decided.",
     )
     _percent_range = models.Constraint(

@@ -45,7 +45,7 @@ class RecognitionItem(models.Model):
         "Questions on claims are put on the agenda from the cases that are ready.",
     )
     _claim_uniq = models.UniqueIndex(
-        "(claim_id) WHERE state != 'put_off' AND appeal_id IS NULL",
+        "(claim_id) WHERE state NOT IN ('put_off', 'returned') AND appeal_id IS NULL",
         "This claim is on another agenda already, or decided.",
     )
     _appeal_of_kind = models.Constraint(
@@ -140,12 +140,12 @@ class RecognitionItem(models.Model):
             sits=self.case_id.sudo().commission_id.state == "active",
         )
 
-    def _close_verdicts(self):
-        verdicts = super()._close_verdicts()
+    def _close_verdicts(self, caps):
+        verdicts = super()._close_verdicts(caps)
         if verdicts or self.kind != "appeal":
             return verdicts
         if self._result_verdict().facts["adopted"]:
-            return list(self._cap_verdicts().values())
+            return [caps[self]] if self in caps else []
         return []
 
     def _needs_reason(self):

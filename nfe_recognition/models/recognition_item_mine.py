@@ -25,7 +25,7 @@ class RecognitionItem(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
-    @api.depends("state", "vote_ids.choice", "sitting_id.attendance_ids.present")
+    @api.depends("state", "vote_ids.choice", "attending_ids")
     @api.depends_context("uid")
     def _compute_mine(self):
         for item in self:
@@ -48,11 +48,10 @@ class RecognitionItem(models.Model):
         if operator != "in":
             return NotImplemented
         me = [("user_id", "=", self.env.uid), ("active", "=", True)]
-        here = Domain("present", "=", True) & Domain("member_id", "any", me)
         return (
             Domain("state", "=", "voting")
             & Domain("sitting_id.state", "=", "open")
-            & Domain("sitting_id.attendance_ids", "any", here)
+            & Domain("attending_ids", "any", me)
             & Domain("conflict_member_ids", "not any", me)
         )
 

@@ -1,5 +1,7 @@
 """The vote on a question: opened, given, counted (R544-12, R544-17, YU-5.9)."""
 
+from collections import defaultdict
+
 from odoo import fields, models
 
 from ..rules import commission as commission_rules
@@ -45,6 +47,15 @@ class RecognitionItem(models.Model):
         verdicts += self.sitting_id._window_verdicts(case)
         return [*verdicts, *self._grade_verdicts()]
 
+    def _ready_verdicts(self):
+        """Return the checks of the agenda, made again for each claim (R544-16 para 3).
+
+        :rtype: dict[recognition.item, list[Verdict]]
+        """
+        claims = self.filtered(lambda item: item.kind == "claim")
+        found = claims.case_id._ready_verdicts()
+        return {item: found[item.case_id] for item in claims}
+
     def _vote_verdicts(self, member, choice):
         """Return why ``member`` may not vote ``choice`` on this question now.
 
@@ -59,18 +70,21 @@ class RecognitionItem(models.Model):
             return [block("vote_member_left", "R544-12", name=member.display_name)]
         return [
             voting.may_vote(
-                attending=member in sitting._present_members(),
+                attending=member in self._attending(),
                 question_open=self.state == "voting" and sitting.state == "open",
                 conflict=member in self.conflict_member_ids,
                 choice=choice,
                 allow_abstain=sitting.regulation_id.allow_abstain,
             ),
-            sitting._quorum_verdict(),
+            sitting._quorum_verdict(len(self._attending())),
             *self._candidate_verdicts(member, choice),
         ]
 
-    def _close_verdicts(self):
-        """Return what keeps the vote from being counted."""
+    def _close_verdicts(self, caps):
+        """Return what keeps the vote from being counted.
+
+        :param dict caps: question → verdict on the cap, of those that one is for
+        """
         self.ensure_one()
         if self.state != "voting":
             return [block("vote_question_not_open", "R544-12")]
@@ -78,7 +92,7 @@ class RecognitionItem(models.Model):
             return [block("nobody_voted", "R544-17", question=self.title)]
         if self.kind == "claim" and self._result_verdict().facts["adopted"]:
             # The members may vote anew: it can be rejected, with the cap as reason.
-            return list(self._cap_verdicts().values())
+            return [caps[self]] if self in caps else []
         # Both elections may have been put to the vote with the same candidate.
         elects = self.kind in ("chair", "deputy")
         elects = elects and self._result_verdict().facts["adopted"]
@@ -118,11 +132,13 @@ class RecognitionItem(models.Model):
 
     def _open_vote(self, moment):
         self._lock_with_sitting()
+        ready = self._ready_verdicts()
         for item in self:
-            item._refuse(item._open_verdicts())
+            item._refuse([*item._open_verdicts(), *ready.get(item, [])])
         for sitting in self.sitting_id:
             # Whoever presided may have left since the last question.
             sitting._appoint_presider()
+        self._note_attending()
         self._step_write({"state": "voting", "opened_on": moment})
 
     def action_vote_for(self):
@@ -197,9 +213,11 @@ class RecognitionItem(models.Model):
         # What else these people gain in other sittings, enrolled or not (YU-4.6, C-26).
         lock(self.sudo().case_id.partner_id)
         moment = fields.Datetime.now()
-        for item in self.sorted("sequence"):
-            item._refuse(item._close_verdicts())
-            item._close_vote(moment)
+        for turn in self._in_turns():
+            caps = turn._cap_verdicts()
+            for item in turn:
+                item._refuse(item._close_verdicts(caps))
+            turn._close_vote(moment)
         self.env["recognition.seal"]._seal(self, moment)
 
     def _result_verdict(self):
@@ -215,7 +233,7 @@ class RecognitionItem(models.Model):
                 in_favour=choices.count("for"),
                 against=choices.count("against"),
                 abstained=choices.count("abstain"),
-                attending=len(sitting._present_members()),
+                attending=len(self._attending()),
             ),
             tie_rule=sitting.regulation_id.tie_rule,
             presider=self._presider_choice(),
@@ -223,26 +241,31 @@ class RecognitionItem(models.Model):
         )
 
     def _close_vote(self, moment):
-        self.ensure_one()
-        sitting = self.sitting_id
-        verdict = self._result_verdict()
-        facts = dict(verdict.facts)
-        adopted = facts.pop("adopted")
-        self._step_write(
-            {
-                **facts,
-                "state": "adopted" if adopted else "rejected",
-                "result_code": verdict.code,
-                "result_clause": verdict.clause,
-                "presider_id": sitting.presider_id.id,
-                "closed_on": moment,
-            }
-        )
-        if adopted and self.kind in ("chair", "deputy"):
-            # The secretary does not write members: this vote does (R544-12).
-            self.candidate_id.sudo()._elect(self.kind)
-            self._end_ballot()
-            sitting._appoint_presider()
+        """Write counts and results, at once where they are the same."""
+        results = defaultdict(self.browse)
+        for item in self:
+            verdict, presider = item._result_verdict(), item.sitting_id.presider_id
+            key = (presider, verdict.code, verdict.clause, *verdict.facts.items())
+            results[key] |= item
+        for (presider, code, clause, *counts), items in results.items():
+            facts = dict(counts)
+            adopted = facts.pop("adopted")
+            items._step_write(
+                {
+                    **facts,
+                    "state": "adopted" if adopted else "rejected",
+                    "result_code": code,
+                    "result_clause": clause,
+                    "presider_id": presider.id,
+                    "closed_on": moment,
+                }
+            )
+        for item in self:
+            if item.state == "adopted" and item.kind in ("chair", "deputy"):
+                # The secretary does not write members: this vote does (R544-12).
+                item.candidate_id.sudo()._elect(item.kind)
+                item._end_ballot()
+                item.sitting_id._appoint_presider()
 
     def _presider_choice(self):
         """Return how whoever presides voted on this question, or None."""

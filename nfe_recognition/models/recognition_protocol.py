@@ -242,7 +242,7 @@ class RecognitionProtocol(models.Model):
         sitting = self.sitting_id
         members = [("chair", sitting.presider_id)]
         if sitting._signers_rule() == "chair_members_secretary":
-            others = sitting._present_members() - sitting.presider_id
+            others = sitting._attended_members() - sitting.presider_id
             members += [("member", member) for member in others]
         rows = [
             {

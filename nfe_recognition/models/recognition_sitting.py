@@ -29,7 +29,19 @@ class RecognitionSitting(models.Model):
     _mail_post_access = "read"
     _rec_names_search = ["number", "commission_id.name"]
     _guarded = frozenset(
-        {"number", "state", "presider_id", "secretary_id", "opened_on", "closed_on"}
+        {
+            "number",
+            "state",
+            "session",
+            "presider_id",
+            "secretary_id",
+            "opened_on",
+            "closed_on",
+            "adjourned_on",
+            "event_id",
+            "notified_on",
+            "notice_stale",
+        }
     )
 
     commission_id = fields.Many2one(
@@ -80,6 +92,7 @@ class RecognitionSitting(models.Model):
         comodel_name="recognition.attendance",
         inverse_name="sitting_id",
         string="Attendance",
+        domain=[("current", "=", True)],
         copy=False,
     )
     item_ids = fields.One2many(
@@ -172,7 +185,7 @@ class RecognitionSitting(models.Model):
         for sitting in self:
             sitting.protocol_id = sitting.protocol_ids[:1]
 
-    @api.depends("attendance_ids.present", "regulation_id")
+    @api.depends("attendance_ids.present", "attendance_ids.left_on", "regulation_id")
     @api.depends_context("lang")
     def _compute_quorum(self):
         for sitting in self:

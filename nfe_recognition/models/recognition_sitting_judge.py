@@ -9,7 +9,18 @@ from ..rules import voting
 from ..rules.verdict import block
 
 # What the secretary still edits while the commission sits.
-OPEN_FIELDS = frozenset({"place", "attendance_ids", "item_ids"})
+OPEN_FIELDS = frozenset(
+    {
+        "place",
+        "attendance_ids",
+        "item_ids",
+        "final",
+        "recording_media",
+        "recording_file",
+        "recording_file_name",
+        "recording_reference",
+    }
+)
 
 
 class RecognitionSitting(models.Model):
@@ -19,15 +30,27 @@ class RecognitionSitting(models.Model):
     # Judge
     # ------------------------------------------------------------------
     def _present_members(self):
-        """Return the members who attend."""
+        """Return the members who attend now: who came and has not left."""
+        return self.attendance_ids.filtered(lambda row: row._is_here()).member_id
+
+    def _attended_members(self):
+        """Return the members who attended the sitting or a part of it."""
         return self.attendance_ids.filtered("present").member_id
 
-    def _quorum_verdict(self):
-        """Say whether enough members attend (R544-17, YU-5.9, AE-20)."""
+    def _quorum_verdict(self, present=None):
+        """Say whether enough members attend (R544-17, YU-5.9, AE-20).
+
+        :param int present: how many attended a question; who attends now if left out
+        :rtype: Verdict
+        """
         self.ensure_one()
         edition = self.regulation_id
+        if present is None:
+            over = self.state == "closed"
+            here = self._attended_members() if over else self._present_members()
+            present = len(here)
         verdict = voting.quorum(
-            len(self.attendance_ids.filtered("present")),
+            present,
             len(self.attendance_ids),
             num=edition.quorum_num,
             den=edition.quorum_den or 1,
@@ -92,7 +115,8 @@ class RecognitionSitting(models.Model):
     def _cancel_verdicts(self):
         """Return what keeps the sitting from being cancelled."""
         self.ensure_one()
-        settled = any(i.state in ("adopted", "rejected") for i in self.item_ids)
+        held = ("adopted", "rejected", "returned")
+        settled = any(item.state in held for item in self.item_ids)
         if self.state not in ("planned", "open") or settled:
             return [block("sitting_held", "R544-17", sitting=self.display_name)]
         return []

@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 
+from ..rules.asking import UNANSWERED
 from ..rules.verdict import block
 from .locks import lock
 
@@ -50,7 +51,11 @@ class RecognitionSitting(models.Model):
             listed = sitting.attendance_ids
             gone |= listed.filtered(lambda row, now=members: row.member_id not in now)
             missing += [
-                {"sitting_id": sitting.id, "member_id": member.id}
+                {
+                    "sitting_id": sitting.id,
+                    "member_id": member.id,
+                    "session": sitting.session,
+                }
                 for member in members - listed.member_id
             ]
         # The roster follows the order on the commission; nobody adds to it by hand.
@@ -90,7 +95,7 @@ class RecognitionSitting(models.Model):
             sitting._step_write(
                 {
                     "state": "open",
-                    "opened_on": moment,
+                    "opened_on": sitting.opened_on or moment,
                     "presider_id": sitting._presider()[1].id,
                     "secretary_id": sitting.commission_id.secretary_id.id,
                 }
@@ -136,6 +141,8 @@ class RecognitionSitting(models.Model):
         # A case of which a question was put off stays before the commission.
         cases = settled.case_id.filtered(lambda c: all(c.claim_ids.mapped("decision")))
         cases._decide(self.day)
+        returned = self.item_ids.filtered(lambda item: item.state == "returned")
+        returned.case_id._ask_more(returned, moment)
         self._ask_again()
         # What was recognised in an earlier sitting may be posted already.
         cases._record(moment)
@@ -193,9 +200,8 @@ class RecognitionSitting(models.Model):
     def action_all_present(self):
         """Note every member as attending."""
         self.check_access("write")
-        self.attendance_ids.filtered(lambda row: not row.present).write(
-            {"present": True}
-        )
+        absent = self.attendance_ids.filtered(lambda row: not row.present)
+        absent.write({"present": True})
 
     def action_open_items(self):
         """Open the agenda with its votes."""
@@ -255,7 +261,7 @@ class RecognitionSitting(models.Model):
         # Other commissions' agendas count as well; only the claims leave the sudo.
         items = self.env["recognition.item"].sudo()
         taken = items.search(
-            [("case_id", "in", cases.ids), ("state", "!=", "put_off")]
+            [("case_id", "in", cases.ids), ("state", "not in", UNANSWERED)]
         ).claim_id
         return cases.claim_ids.filtered(
             lambda claim: not claim.decision and claim.id not in taken._ids

@@ -14,6 +14,7 @@ PROFILES = [
 NUMBER_PREFIXES = {
     "recognition.case": "%(range_year)s/",
     "recognition.appeal": "A%(range_year)s/",
+    "recognition.disposal": "D-%(range_year)s-",
 }
 
 

@@ -87,6 +87,22 @@ class ResCompany(models.Model):
                 "soon_from": deadlines.soon_from(due, soon_days, workdays),
             }
 
+    def _recognition_named_deadline(self, due, soon_days):
+        """Return what a case keeps of a day that was named, not counted (R544-17).
+
+        :param date due: last day
+        :param int soon_days: working days ahead that count as soon
+        :return: values for ``recognition.case``
+        :rtype: dict
+        """
+        workdays = self._recognition_workdays(
+            due - timedelta(HORIZON_DAYS), due + timedelta(HORIZON_DAYS)
+        )
+        with self._recognition_calendar():
+            soon = deadlines.soon_from(due, soon_days, workdays)
+        counted = dict.fromkeys(("deadline_from", "deadline_days"), False)
+        return {**counted, "deadline": due, "soon_from": soon}
+
     @contextmanager
     def _recognition_calendar(self):
         """Turn a calendar that never comes to a working day into a sentence (S-26)."""

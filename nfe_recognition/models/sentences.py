@@ -29,6 +29,7 @@ from . import (
     sentences_papers,
     sentences_protocol,
     sentences_record,
+    sentences_retention,
     sentences_steps,
 )
 
@@ -63,6 +64,7 @@ SENTENCES = {
     **sentences_commission.SENTENCES,
     **sentences_comparison.SENTENCES,
     **sentences_record.SENTENCES,
+    **sentences_retention.SENTENCES,
     **sentences_document.SENTENCES,
     **sentences_edition.SENTENCES,
     **sentences_intake.SENTENCES,

@@ -129,8 +129,68 @@ SITTING = {
         "“%(question)s” was not recognised and has no reason. Write the reason for "
         "the applicant."
     ),
-    "attendance_while_voting": _lt(
-        "A question is being voted on. Close the vote before attendance changes."
+    "attendance_counted": _lt(
+        "%(member)s was counted as attending when a question was put. Note that he "
+        "leaves instead."
+    ),
+    "attend_not_member": _lt(
+        "Only members in the roster of this sitting note themselves as attending."
+    ),
+    "attend_over": _lt("The sitting is over; its roster stays as it is."),
+    "attend_already": _lt("You are noted as attending already."),
+    "attend_not_today": _lt(
+        "The sitting is on %(day)s. Note yourself as attending on that day."
+    ),
+    "leave_not_open": _lt(
+        "%(member)s leaves a sitting only while it is in session. Change the note who "
+        "attends instead."
+    ),
+    "leave_not_here": _lt("%(member)s does not attend, or has left already."),
+    "member_left": _lt("%(member)s has left the sitting."),
+    "member_returned": _lt("%(member)s is back in the sitting."),
+    "notice_not_planned": _lt(
+        "Notice is given of sittings that are ahead. This one has begun or is over."
+    ),
+    "notice_without_place": _lt(
+        "Nobody could come: enter the place of the sitting, or let it be online."
+    ),
+    "notice_without_agenda": _lt(
+        "There is nothing on the agenda yet. Add questions or ready cases first."
+    ),
+    "notice_called": _lt(
+        "You are called to “%(sitting)s”: %(day)s, %(time)s, %(place)s. The agenda is "
+        "attached."
+    ),
+    "notice_changed": _lt(
+        "Day, hour or place have changed. “%(sitting)s” now begins on %(day)s, "
+        "%(time)s, %(place)s. The agenda is attached."
+    ),
+    "notice_online": _lt("Online: %(url)s"),
+    "notice_cancelled": _lt("“%(sitting)s” is called off."),
+    "notice_sent": _lt("Notice and agenda went to all members: %(count)s."),
+    "notice_sent_partly": _lt(
+        "Notice and agenda went to %(count)s members. Without an e-mail address: "
+        "%(names)s. Hand the printed notice over to them."
+    ),
+    "online_not_a_link": _lt(
+        "“%(text)s” is no web address. Enter the whole link, beginning with https://."
+    ),
+    "adjourn_while_voting": _lt(
+        "%(count)s questions are being voted on. Close their votes before the sitting "
+        "is adjourned."
+    ),
+    "adjourn_not_later": _lt("Name a later moment at which the sitting goes on."),
+    "recording_missing": _lt(
+        "The final sitting of this commission is recorded in sound or pictures. Attach "
+        "the recording, or write down where it is stored."
+    ),
+    "recording_not_there": _lt(
+        "No recording of this sitting is attached, and where it is stored is not "
+        "written down."
+    ),
+    "recording_of_other_kind": _lt(
+        "This file is no recording in sound or pictures. Attach one, or write down "
+        "where the recording is stored."
     ),
     "attendance_voted": _lt("%(member)s has voted in this sitting and so attended it."),
 }
@@ -184,6 +244,52 @@ QUESTION = {
     "not_adopted_by_presider": _lt(
         "Not adopted, by the vote of whoever presides: %(in_favour)s for, "
         "%(against)s against, %(attending)s attending."
+    ),
+}
+
+BLOCK = {
+    "block_claims_only": _lt(
+        "“%(question)s” is voted on by itself: only questions on recognition are "
+        "decided together."
+    ),
+    "block_experts_refuse": _lt(
+        "“%(question)s”: the experts propose not to recognise. Put it alone, so that "
+        "the commission gives its reason."
+    ),
+    "block_below_threshold": _lt(
+        "“%(question)s”: with this grade it is not recognised. Put it alone, so that "
+        "the commission gives its reason."
+    ),
+    "block_empty": _lt(
+        "There is no question to vote on together. Add ready cases to the agenda, or "
+        "put the questions one by one."
+    ),
+    "not_in_block": _lt(
+        "“%(question)s” is not being voted on together with others and stays as it is."
+    ),
+}
+
+ASKED = {
+    "asked_more": _lt(
+        "The commission asked on %(day)s for more information, by %(due)s: %(text)s"
+    ),
+    "asked_without_text": _lt(
+        "“%(case)s”: nothing is asked. Write which paper or explanation is missing."
+    ),
+    "asked_without_time": _lt(
+        "“%(case)s”: there is no time to answer. Name a day after the sitting of "
+        "%(day)s."
+    ),
+    "asked_no_experts": _lt(
+        "“%(case)s” is decided without experts. Ask the learner, or put the question "
+        "off and hold an interview."
+    ),
+    "asked_decided_in_part": _lt(
+        "“%(case)s” is decided in part, and its set stays as it was filed. Ask the "
+        "experts, or put the question off."
+    ),
+    "asked_claims_only": _lt(
+        "Only questions on recognition go back for more information. Put this one off."
     ),
 }
 
@@ -269,4 +375,4 @@ PROTOCOL = {
     ),
 }
 
-SENTENCES = {**COMMISSION, **SITTING, **QUESTION, **VOTE, **PROTOCOL}
+SENTENCES = {**COMMISSION, **SITTING, **QUESTION, **BLOCK, **ASKED, **VOTE, **PROTOCOL}

@@ -70,6 +70,67 @@ class CommissionPhrases(Phrases):
             traditional=self.label(claim, "traditional").lower(),
         )
 
+    def on_agenda(self, item):
+        """Return a question as it stands on an agenda: no learner is named there."""
+        if item.kind == "claim":
+            return self.env._(
+                "Recognition of “%(discipline)s”", discipline=item.discipline_id.name
+            )
+        return item.title
+
+    def votes(self, item):
+        """Return how many voted how on a question, and who they are."""
+        groups = item.vote_ids.grouped("choice")
+        return [
+            f"{self.label(votes[0], 'choice')}: {len(votes)} "
+            f"({self.people(votes.member_id)})"
+            for choice in ("for", "against", "abstain")
+            if (votes := groups.get(choice))
+        ]
+
+    def earlier_days(self, sitting):
+        """Return who attended on the earlier days of an adjourned sitting."""
+        rosters = sitting.earlier_attendance_ids.grouped("session")
+        return [
+            self.env._(
+                "Day %(number)s of the sitting, %(day)s, attended: %(people)s",
+                number=number,
+                day=self.day(rows[0].day),
+                people=self.people(rows.filtered("present").member_id),
+            )
+            for number, rows in sorted(rosters.items())
+        ]
+
+    def stored(self, sitting):
+        """Return where the recording of a sitting is."""
+        if sitting.recording_reference:
+            return sitting.recording_reference
+        name = sitting.recording_file_name or "–"
+        return self.env._("attached to the sitting: %(name)s", name=name)
+
+    def attends(self, row):
+        """Return that a member attended, from when he came late, until he left."""
+        parts = [self.env._("yes")]
+        if row.arrived_on:
+            parts.append(self.env._("from %(time)s", time=self.clock(row.arrived_on)))
+        if row.left_on:
+            parts.append(self.env._("until %(time)s", time=self.clock(row.left_on)))
+        return ", ".join(parts)
+
+    def returned(self, item):
+        """Return of whom the commission asked what, and until when."""
+        if item.asked_whom == "learner":
+            return self.env._(
+                "return to the learner for more information by %(due)s: %(text)s",
+                due=self.day(item.answer_due),
+                text=item.asked,
+            )
+        return self.env._(
+            "return to the experts for more information by %(due)s: %(text)s",
+            due=self.day(item.answer_due),
+            text=item.asked,
+        )
+
     def on_appeal(self, item):
         """Return what was decided on an appeal (S-18)."""
         if item.state not in ("adopted", "rejected"):

@@ -109,3 +109,20 @@ class OfficePhrases(CommissionPhrases):
         if start:
             return self.env._("from %(start)s", start=start)
         return self.env._("to %(end)s", end=end) if end else ""
+
+    # ------------------------------------------------------------------
+    # Archive
+    # ------------------------------------------------------------------
+    def filed_sheets(self, case):
+        """Return how many papers and sheets are in the personal file (YU-5.10)."""
+        return self.env._(
+            "Papers filed: %(papers)s, sheets in all: %(sheets)s.",
+            papers=len(case.document_ids),
+            sheets=sum(case.document_ids.mapped("sheets")),
+        )
+
+    def filer(self):
+        """Return who files papers: at a college the study department (R544-18)."""
+        if self.is_college():
+            return self.env._("Filed by the study department")
+        return self.env._("Filed by the registrar's office")

@@ -40,7 +40,8 @@ class ReportProtocol(models.AbstractModel):
         quorum = replace(sitting._quorum_verdict(), clause="")
         return {
             "quorum": sentence(self.env, quorum),
-            "blocks": self._blocks(sitting.item_ids),
+            # A protocol is read as a whole, wherever its cases went afterwards.
+            "blocks": self._blocks(sitting.item_ids.sudo()),
             "texts": {
                 (text.place, text.item_id.id): text.body
                 for text in doc.text_ids

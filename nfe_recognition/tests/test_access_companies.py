@@ -69,6 +69,10 @@ class CompaniesCommon(RecognitionCommon):
         cls.env["recognition.signature.file"]._step_create(
             [{"protocol_id": cls.protocol.id, "file": PDF, "signer_name": "Signer"}]
         )
+        disposal = cls.env["recognition.disposal"].create({"note": "Long ended."})
+        cls.env["recognition.disposal.line"]._step_create(
+            [{"disposal_id": disposal.id, "kind": "paper", "name": "Certificate"}]
+        )
         cls.env["recognition.defect"]._step_create(
             [
                 {

@@ -55,12 +55,12 @@ class TestAccessDeletion(RecognitionCommon):
                 record.sudo().with_context(_force_unlink=True).unlink()
 
     def test_absent_members_stay_in_the_roster(self):
-        """CT152-42: who was absent stands in the sealed protocol too."""
+        """CT152-42, R544-11: who was absent stands in the sealed protocol too."""
         self._concluded(self.case)
         sitting = self._voted(self._sitting(self.case, present=self.members[:4]))
         sitting.action_close()
         self._signed(sitting)
-        with self._refuses(r"\[CT152-42\]"):
+        with self._refuses(r"\[R544-11\]"):
             self.members[4].with_user(self.user_manager).unlink()
 
     @mute_logger("odoo.sql_db")

@@ -45,6 +45,8 @@ recognition.transcript.entry     -     -   -    -     rc   -  r     r      -
 recognition.exemption            -     -   -    -     rc   -  r     r      -
 recognition.seal                 -     -   -    -     -    -  r     r      -
 recognition.seal.chain           -     -   -    -     -    -  r     r      -
+recognition.disposal             -     -   -    -     -    -  rwcd  r      -
+recognition.disposal.line        -     -   -    -     -    -  rwcd  r      -
 recognition.check                -     -   -    -     -    -  r     r      -
 recognition.check.hit            -     -   -    -     -    -  -     r      -
 
@@ -70,6 +72,8 @@ recognition.mooc.use             -     -   -    -     r    r  r     r      -
 
 recognition.refuse               rwc   -   -    -     -    -  -     -      -
 recognition.regulation.next      -     -   -    -     -    -  rwc   -      -
+recognition.file.papers          -     -   -    -     rwc  -  -     -      -
+recognition.file.papers.line     -     -   -    -     rwcd -  -     -      -
 recognition.hand.over            rwc   -   -    -     -    -  rwc   -      -
 recognition.holidays             -     -   -    -     -    -  rwc   -      -
 recognition.holidays.line        -     -   -    -     -    -  rwcd  -      -
@@ -84,6 +88,10 @@ recognition.extract.receipt      -     -   -    rwc   -    -  -     -      -
 recognition.signature.upload     -     -   rwc  rwc   -    -  -     -      -
 recognition.vote.record          -     -   -    rwc   -    -  -     -      -
 recognition.vote.record.line     -     -   -    rwcd  -    -  -     -      -
+recognition.adjourn              -     -   -    rwc   -    -  -     -      -
+recognition.ask.more             -     -   -    rwc   -    -  -     -      -
+recognition.block.vote           -     -   -    rwc   -    -  -     -      -
+recognition.block.vote.line      -     -   -    rwcd  -    -  -     -      -
 recognition.return.line          rwcd  -   -    -     -    -  -     -      -
 """
 

@@ -139,10 +139,10 @@ class TestAccessRecords(RecognitionCommon):
                 {"date_from": False, "date_to": False},
             ),
         ):
-            member.write(gone)
+            self._seat(member, **gone)
             self._assert_reach(member=False)
             self.assertFalse(self._sees(self.user_member, self.learner))
-            member.write(back)
+            self._seat(member, **back)
             self._assert_reach(member=True)
 
     def test_without_a_role(self):

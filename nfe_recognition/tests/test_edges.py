@@ -119,7 +119,7 @@ class TestEdges(RecognitionCommon):
             first.with_user(user).action_vote_for()
         first.action_close_vote()
         row = sitting.attendance_ids.filtered(lambda row: row.member_id == chair)
-        row.present = False
+        row.action_leave()
         second.action_open_vote()
         self.assertEqual(sitting.presider_id, deputy)
         with self._refuses(r"\[R544-17\]"):
@@ -154,7 +154,7 @@ class TestEdges(RecognitionCommon):
         row = sitting.attendance_ids.filtered(
             lambda row: row.member_id == self.members[1]
         )
-        row.present = False
+        row.action_leave()
         with self._refuses(r"\[(R544-12|YU-5.9)\]"):
             sitting.item_ids[1].action_open_vote()
 

@@ -103,9 +103,10 @@ class TestSeveralPeriods(RecognitionCommon):
                     """
                     INSERT INTO recognition_transcript_entry
                            (partner_id, enrolment_id, programme_id, case_id, claim_id,
-                            extract_id, discipline_id, period_id, several_periods)
+                            extract_id, discipline_id, period_id, several_periods,
+                            standing)
                     SELECT partner_id, enrolment_id, programme_id, case_id, -1,
-                           extract_id, discipline_id, period_id, several_periods
+                           extract_id, discipline_id, period_id, several_periods, true
                       FROM recognition_transcript_entry WHERE id = %s
                     """,
                     [entry.id],

@@ -168,23 +168,6 @@ class TestSitting(SittingCommon):
         with self.assertRaises(UserError):
             sitting.action_open()
 
-    def test_attendance_while_voting(self):
-        """R544-17: the base of the majority does not move during a vote."""
-        sitting = self._sitting(self._concluded(self._create_case()), self.members[:4])
-        row = sitting.attendance_ids.filtered(lambda r: r.member_id == self.members[4])
-        sitting.item_ids.action_open_vote()
-        with self.assertRaisesRegex(UserError, r"being voted on.*\[R544-17\]"):
-            row.present = True
-        for user in self.users_member[:4]:
-            sitting.item_ids.with_user(user).action_vote_for()
-        sitting.item_ids.action_close_vote()
-        row.present = True
-        voter = sitting.attendance_ids.filtered(
-            lambda r: r.member_id == self.members[3]
-        )
-        with self.assertRaisesRegex(UserError, r"has voted.*\[R544-17\]"):
-            voter.present = False
-
     def test_quorum_lost(self):
         """YU-5.9: when members leave below the quorum no further question is put."""
         sitting = self._sitting(self._concluded(self._create_case()), self.members[:4])

@@ -45,7 +45,7 @@ class TestSittingRights(SittingCommon):
         other = self._create_user("rec_secretary2", "secretary")
         sitting = self._plan()
         everybody = (
-            other | self.user_manager | self.user_member | self.user_auditor
+            other | self.user_manager | self.users_member[2] | self.user_auditor
         ) | self.user_registrar
         for user in everybody:
             foreign = sitting.with_user(user)

@@ -35,7 +35,7 @@ class RecognitionVoteRecord(models.TransientModel):
         values = super().default_get(fields)
         item = self.env["recognition.item"].browse(values.get("item_id"))
         given = {vote.member_id: vote for vote in item.vote_ids}
-        members = item.sitting_id._present_members() - item._barred_members()
+        members = item._attending() - item._barred_members()
         values["line_ids"] = [
             Command.create(
                 {

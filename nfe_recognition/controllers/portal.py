@@ -1,0 +1,87 @@
+"""The pages of a commission member on the portal: sittings, questions, votes."""
+
+from odoo import http
+from odoo.exceptions import UserError
+from odoo.http import request
+
+from odoo.addons.portal.controllers.portal import CustomerPortal, pager
+
+PAGE = "/my/sittings"
+PER_PAGE = 20
+
+
+class RecognitionPortal(CustomerPortal):
+    """My sittings, for members with or without a desk in the institution.
+
+    A stranger's address leads back to his own page and says nothing about what there
+    is. Every step is judged by the same judges as in the web client.
+    """
+
+    def _prepare_home_portal_values(self, counters):
+        values = super()._prepare_home_portal_values(counters)
+        if "sitting_count" in counters:
+            sittings = request.env["recognition.sitting"]
+            # Only how many there are leaves the sudo.
+            domain = sittings._portal_domain()
+            values["sitting_count"] = sittings.sudo().search_count(domain)
+        return values
+
+    @http.route(
+        [PAGE, f"{PAGE}/page/<int:page>"], type="http", auth="user", website=True
+    )
+    def my_sittings(self, page=1, **_other):
+        """List the sittings of the member, the next one first."""
+        sittings = request.env["recognition.sitting"]
+        total = sittings.sudo().search_count(sittings._portal_domain())  # as above
+        pages = pager(url=PAGE, total=total, page=page, step=PER_PAGE)
+        found = sittings._portal_sittings(limit=PER_PAGE, offset=pages["offset"])
+        values = self._prepare_portal_layout_values()
+        values |= {"page_name": "sittings", "sittings": found, "pager": pages}
+        return request.render("nfe_recognition.portal_my_sittings", values)
+
+    @http.route(
+        f"{PAGE}/<int:number>", type="http", auth="user", methods=["GET"], website=True
+    )
+    def my_sitting(self, number, **_other):
+        """Show a sitting: who attends, what is open, what was decided."""
+        sitting = request.env["recognition.sitting"]._portal_sittings([number])
+        return self._show(sitting) if sitting else request.redirect("/my")
+
+    @http.route(
+        [
+            f"{PAGE}/<int:number>/<string:step>",
+            f"{PAGE}/<int:number>/question/<int:question>/<string:step>",
+        ],
+        type="http",
+        auth="user",
+        methods=["POST"],
+        website=True,
+    )
+    def my_step(self, number, step, question=None, **_other):
+        """Take a step as the member: attend, leave, vote, declare a conflict."""
+        sitting = request.env["recognition.sitting"]._portal_sittings([number])
+        if not sitting:
+            return request.redirect("/my")
+        try:
+            with request.env.cr.savepoint():
+                sitting._portal_step(step, question)
+        except UserError as error:
+            sitting.invalidate_recordset()
+            return self._show(sitting, error=str(error))
+        return request.redirect(f"{PAGE}/{number}")
+
+    def _show(self, sitting, error=""):
+        values = self._prepare_portal_layout_values()
+        items = sitting.item_ids.sorted(lambda item: (item.sequence, item.id))
+        values |= {
+            "page_name": "sitting",
+            "sitting": sitting,
+            "open_items": items.filtered(lambda item: item.state == "voting"),
+            "coming": items.filtered(lambda item: item.state == "pending"),
+            "settled": items.filtered(
+                lambda item: item.state not in ("voting", "pending")
+            ),
+            "begins": sitting.company_id._recognition_local(sitting.date),
+            "error": error,
+        }
+        return request.render("nfe_recognition.portal_my_sitting", values)
