@@ -75,7 +75,8 @@ _SITTING_3 = _names(
     "notified_on final session adjourned_on"
 )
 _ATTENDANCE_3 = _names(
-    "id sitting_id company_id member_id session day present arrived_on left_on noted_by"
+    "id sitting_id company_id member_id session day current present arrived_on left_on "
+    "noted_by"
 )
 _VOTE_3 = _names(
     "id item_id sitting_id company_id member_id choice voted_on recorded_by"

@@ -309,6 +309,19 @@ class TestSealFields(SealedByAll):
                 else:
                     self.assertEqual(found, link)
 
+    def test_inserted_day(self):
+        """R544-17: nobody attended an earlier day that there was not."""
+        query = SQL(
+            """
+            INSERT INTO recognition_attendance
+                   (sitting_id, company_id, member_id, session, current, present)
+            SELECT sitting_id, company_id, member_id, 0, FALSE, TRUE
+              FROM recognition_attendance WHERE sitting_id = %s
+            """,
+            self.sitting.id,
+        )
+        self.assertEqual(self._found_after(query), self._link(self.protocol))
+
     def test_relations(self):
         """Who declared a conflict of interest, and what an extract passes on."""
         table = SQL.identifier("recognition_extract_claim_rel")
