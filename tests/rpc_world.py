@@ -55,6 +55,9 @@ identity = env["recognition.document"].create({
 file = env["ir.attachment"].search([
     ("res_model", "=", "recognition.document"), ("res_field", "=", "file"),
     ("res_id", "in", case.document_ids.ids)])
+disposal = env["recognition.disposal"].with_user(World.user_manager).create({
+    "company_id": World.company.id})
+disposal._step_write({"state": "proposed", "proposed_by": World.user_manager.id})
 env.cr.commit()
 users = {role: getattr(World, f"user_{role}")
          for role in (*ROLES, "nobody", "portal")}
@@ -73,6 +76,7 @@ print("WORLD " + json.dumps({
     "draft_claim": draft.claim_ids.id, "course": draft.achievement_ids.id,
     "paper": case.document_ids[1].id, "identity": identity.id, "file": file.id,
     "conclusion": case.conclusion_ids.id, "sitting": sitting.id,
+    "disposal": disposal.id,
     "closed": closed.id, "appeal": appeal.id, "appealed": signing.claim_ids.id,
     "item": sitting.item_ids.id,
     "attendance": sitting.attendance_ids.ids, "members": World.members.ids,

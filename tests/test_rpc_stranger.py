@@ -13,6 +13,7 @@ import pytest
 from devtools.serving import serve
 from tests.json2 import call, post
 from tests.rpc_attacks import ATTACKS
+from tests.rpc_attacks_kept import KEPT
 from tests.rpc_world import WORLD
 
 # Every table of ours that has rows of its own, and what Odoo keeps for them.
@@ -50,11 +51,11 @@ def _snapshot(databases, name):
     return databases.sql(query, name)
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.parametrize("attack", [*ATTACKS, *KEPT])
 def test_attack_by_key(world, attack):
     """JSON-2 with a key: refused, and nothing changed."""
     before = world.snapshot()
-    user, path, ids, arguments = ATTACKS[attack](world)
+    user, path, ids, arguments = {**ATTACKS, **KEPT}[attack](world)
     status, answer = call(world, user, path, ids, **arguments)
     # The import answers with messages instead of an error.
     refused = status >= 400 or (path.endswith("/load") and not answer["ids"])

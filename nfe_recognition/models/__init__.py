@@ -60,7 +60,6 @@ from . import recognition_case_file
 from . import recognition_document
 from . import recognition_document_reuse
 from . import recognition_document_return
-from . import recognition_document_disposed
 from . import recognition_defect
 from . import recognition_achievement
 from . import recognition_achievement_reuse
@@ -117,6 +116,7 @@ from . import recognition_protocol_text
 from . import recognition_protocol_sign
 from . import recognition_protocol_seal
 from . import recognition_keeping
+from . import recognition_disposed
 from . import recognition_disposal
 from . import recognition_disposal_line
 from . import recognition_signature

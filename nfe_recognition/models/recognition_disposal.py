@@ -123,6 +123,12 @@ class RecognitionDisposal(models.Model):
                 else self.env._("New disposal list")
             )
 
+    @api.constrains("company_id")
+    def _check_lines(self):
+        """The files on a list are of its own institution."""
+        # Links that its keeper does not see are judged as well.
+        self.sudo().line_ids._check_company()
+
     # ------------------------------------------------------------------
     # Judge
     # ------------------------------------------------------------------

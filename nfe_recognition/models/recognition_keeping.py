@@ -6,6 +6,9 @@ from odoo.fields import Domain
 from ..rules import dossier, retention
 from .recognition_appeal import CLOSED
 
+# States of a sitting that is over.
+HELD = ("closed", "cancelled")
+
 
 class RecognitionCase(models.Model):
     _inherit = "recognition.case"
@@ -87,11 +90,35 @@ class RecognitionSitting(models.Model):
     def _compute_keep_until(self):
         for sitting in self:
             years = retention.recording_years(
-                sitting.commission_id.kind,
                 recording=sitting.regulation_id.retention_recording_years or None,
                 body=sitting.commission_id.type_id.recording_years,
             )
             sitting.keep_until = retention.keep_until(sitting.day or None, years)
+
+    @api.model
+    def _ended_domain(self):
+        """Return the domain of the sittings of which nothing is open any more.
+
+        :rtype: Domain
+        """
+        appealed = Domain("claim_id.appeal_ids", "any", [("state", "not in", CLOSED)])
+        return (
+            Domain("state", "in", HELD)
+            & Domain("protocol_ids", "not any", [("state", "!=", "sealed")])
+            & Domain("item_ids", "not any", appealed)
+        )
+
+    def _has_ended(self):
+        """Return True once protocol and appeals need the recording no more (S-18)."""
+        self.ensure_one()
+        return retention.sitting_has_ended(
+            over=self.state in HELD,
+            sealed=all(protocol.state == "sealed" for protocol in self.protocol_ids),
+            appealed=any(
+                appeal.state not in CLOSED
+                for appeal in self.item_ids.claim_id.appeal_ids
+            ),
+        )
 
 
 class RecognitionProtocol(models.Model):

@@ -28,12 +28,6 @@ class RecognitionProtocol(models.Model):
         "A place in the register of a commission is taken once.",
     )
 
-    def _register_keep_until(self):
-        """Return until when this protocol is kept at least; None for ever (S-14)."""
-        self.ensure_one()
-        edition = self.sitting_id.regulation_id
-        return register.keep_until(self.date, edition.retention_protocol_years)
-
     @api.model
     def _register_vals(self, sittings):
         """Return place and number of the protocols of ``sittings``.

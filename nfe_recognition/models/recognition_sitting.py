@@ -41,6 +41,9 @@ class RecognitionSitting(models.Model):
             "event_id",
             "notified_on",
             "notice_stale",
+            "disposed_on",
+            "disposed_by",
+            "disposed_sha256",
         }
     )
 

@@ -28,22 +28,13 @@ class RecognitionSitting(models.Model):
         copy=False,
         help="Where the recording is, if it is not attached (TVET578-6).",
     )
-    recording_until = fields.Date(
-        string="Recording kept until",
-        compute="_compute_recording_until",
-        help="At least a year from the day of the sitting (TVET578-6, AE-26).",
-    )
+    recorded = fields.Boolean(compute="_compute_recorded")
     recording_needed = fields.Boolean(compute="_compute_recording_needed")
 
-    @api.depends("day", "final", "recording_reference", "recording_file")
-    def _compute_recording_until(self):
+    @api.depends("recording_reference", "recording_file")
+    def _compute_recorded(self):
         for sitting in self:
-            sitting.recording_until = (
-                sitting.final
-                and sitting.day
-                and sitting._is_recorded()
-                and sitting_rules.recording_until(sitting.day)
-            )
+            sitting.recorded = sitting._is_recorded()
 
     @api.depends("final", "commission_id.type_id.final_recording")
     def _compute_recording_needed(self):

@@ -52,7 +52,7 @@ class ReportRegister(models.AbstractModel):
                 "protocol": protocol,
                 "cases": protocol.item_ids.case_id.sudo().mapped("number"),
                 "extracts": protocol.sudo().extract_ids.sorted("id"),
-                "keep_until": protocol._register_keep_until(),
+                "keep_until": protocol.keep_until,
             }
             for protocol in protocols
         ]

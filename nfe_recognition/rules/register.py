@@ -7,7 +7,6 @@ one institution apart. Clauses R544-17, R544-18; document D-26, setting S-14.
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 from itertools import count
 
 from .verdict import Verdict, block
@@ -80,21 +79,3 @@ def judge_mark_change(name: str, *, protocols: int) -> list[Verdict]:
     if protocols:
         return [block("mark_in_use", "R544-17", name=name, protocols=protocols)]
     return []
-
-
-def keep_until(day: date, years: int | None) -> date | None:
-    """Return until when a protocol is kept at least (S-14, AE-26).
-
-    A day that the last year does not have is the first of March: kept longer, never
-    shorter.
-
-    :param day: day of the sitting
-    :param years: years that the edition asks for; nothing for ever
-    :return: the last day, or None for ever
-    """
-    if not years:
-        return None
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)

@@ -35,18 +35,16 @@ def protocol_years(
     return None if protocol is None else max(protocol, body)
 
 
-def recording_years(commission: str, *, recording: int | None, body: int = 0) -> int:
-    """Return how many years the recording of a sitting is kept at least.
+def recording_years(*, recording: int | None, body: int = 0) -> int:
+    """Return how many years the recording of a final sitting is kept at least.
 
-    An examination commission's one year at least (TVET578-6 para 2); of others no act
-    says anything, and what the institution sets counts (C-30).
+    Of an examination commission one year at least (TVET578-6 para 2). Of others no act
+    says anything (C-30): recorded all the same, they are kept no shorter.
 
-    :param commission: type of the commission that sat
     :param recording: years of the edition for recordings; None for no own value (S-14)
     :param body: years that the type of the commission sets; 0 for none
     """
-    least = RECORDING_YEARS if commission == "examination" else 0
-    return max(least, recording or 0, body)
+    return max(RECORDING_YEARS, recording or 0, body)
 
 
 def papers_years(*, protocol: int | None) -> int | None:
@@ -154,3 +152,13 @@ def has_ended(state: str, *, to_post: bool, appealed: bool = False) -> bool:
     :param appealed: an appeal against a decision on it is open
     """
     return state in ENDED and not to_post and not appealed
+
+
+def sitting_has_ended(*, over: bool, sealed: bool, appealed: bool) -> bool:
+    """Return True once nobody needs the recording of a sitting to prove anything.
+
+    :param over: the sitting is closed or was called off
+    :param sealed: its protocol is signed and sealed, or it has none (R544-17)
+    :param appealed: an appeal against one of its decisions is open (S-18)
+    """
+    return over and sealed and not appealed

@@ -5,13 +5,11 @@ speaks of notice or adjournment: a sitting to which nobody is called, or whose r
 that of another day, cannot show who attended it (R544-17).
 """
 
-from datetime import date, datetime
+from datetime import datetime
 
 from .verdict import Verdict, block
 
 CLAUSE = "R544-17"
-# The recording of a final sitting is kept at least this long (TVET578-6 para 2).
-RECORDING_YEARS = 1
 
 # How the files of recordings begin: offset and bytes.
 _RECORDINGS = (
@@ -106,15 +104,3 @@ def is_recording(content: bytes) -> bool:
     :param content: the file, or its beginning
     """
     return any(content[at : at + len(mark)] == mark for at, mark in _RECORDINGS)
-
-
-def recording_until(day: date) -> date:
-    """Return until when the recording is kept at least (TVET578-6 para 2, AE-26).
-
-    :param day: day of the sitting
-    """
-    year = day.year + RECORDING_YEARS
-    try:
-        return day.replace(year=year)
-    except ValueError:  # 29 February: at least a whole year
-        return date(year, 3, 1)

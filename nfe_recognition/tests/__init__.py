@@ -77,6 +77,7 @@ from . import (
     test_qualification_path,
     test_query_budget,
     test_query_budget_form,
+    test_recording_kept,
     test_recredit_guide,
     test_register,
     test_register_print,

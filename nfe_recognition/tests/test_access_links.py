@@ -21,6 +21,7 @@ SAME_BY_NATURE = {
     "recognition.curriculum.line.programme_id",
     "recognition.defect.case_id",
     "recognition.department.conclusion.claim_id",
+    "recognition.disposal.line.disposal_id",
     "recognition.document.case_id",
     "recognition.expert.member.group_id",
     "recognition.item.sitting_id",

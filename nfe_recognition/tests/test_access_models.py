@@ -46,7 +46,7 @@ recognition.exemption            -     -   -    -     rc   -  r     r      -
 recognition.seal                 -     -   -    -     -    -  r     r      -
 recognition.seal.chain           -     -   -    -     -    -  r     r      -
 recognition.disposal             -     -   -    -     -    -  rwcd  r      -
-recognition.disposal.line        -     -   -    -     -    -  rwcd  r      -
+recognition.disposal.line        -     -   -    -     -    -  rd    r      -
 recognition.check                -     -   -    -     -    -  r     r      -
 recognition.check.hit            -     -   -    -     -    -  -     r      -
 

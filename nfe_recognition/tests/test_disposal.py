@@ -205,7 +205,7 @@ class TestDisposal(RetentionCommon):
         self.assertEqual(self._files(), 3)
 
     def test_two_lists(self):
-        """A file stands on one open list; a list takes 500 files at most."""
+        """A file stands on one open list."""
         with freeze_time(LATER):
             self._collected()
             self.assertFalse(self._collected().line_ids)
@@ -241,15 +241,52 @@ class TestDisposal(RetentionCommon):
             theirs = own.with_user(manager).with_context(allowed_company_ids=other.ids)
             self.assertFalse(theirs.has_access("read"))
 
-    def test_queries(self):
-        """As many queries for three files as for one, but for the cases' notes."""
+    def test_list_stays_at_its_institution(self):
+        """A list with files is not carried over to another institution."""
+        other = self._create_institution("Another University", "he")
+        self.user_manager.company_ids += other
         with freeze_time(LATER):
-            disposal = self._proposed().with_user(self.other_manager)
-            self.env.flush_all()
-            self.env.invalidate_all()
-            with self.assertQueryCount(80):
-                disposal.action_confirm()
-                self.env.flush_all()
+            disposal = self._collected()
+            both = disposal.with_context(allowed_company_ids=(self.company | other).ids)
+            with self._refuses("compan"):
+                both.company_id = other
+
+    def test_room(self):
+        """A list takes as much as somebody looks through, the next one the rest."""
+        lines = self.env["recognition.disposal.line"].with_user(self.user_manager)
+        with freeze_time(LATER):
+            first = self.disposals.create({"company_id": self.company.id})
+            self.assertEqual(len(lines._collect(first, 2)), 2)
+            self.assertEqual(len(self._collected().line_ids), 1)
+
+    def _queries(self, disposal, user, step):
+        self.env.flush_all()
+        self.env.invalidate_all()
+        before = self.cr.sql_log_count
+        getattr(disposal.with_user(user), step)()
+        self.env.flush_all()
+        return self.cr.sql_log_count - before
+
+    def test_queries(self):
+        """Twelve files take no more queries than three, but for one each to erase."""
+        counts = {}
+        for more in (0, 9):
+            with freeze_time(DAY):
+                for place in range(more):
+                    learner = self._create_learner(f"More {place}", f"M-{place}")
+                    case = self._create_case(learner).with_user(self.user_intake)
+                    case._withdraw("Moved", DAY)
+            with freeze_time(LATER):
+                disposal = self.disposals.create({"company_id": self.company.id})
+                steps = [("action_collect", self.user_manager)]
+                steps.append(("action_propose", self.user_manager))
+                steps.append(("action_confirm", self.other_manager))
+                counts[more] = [
+                    self._queries(disposal, user, step) for step, user in steps
+                ]
+                self.assertEqual(len(disposal.line_ids), more or 3)
+        for few, many in zip(counts[0], counts[9], strict=True):
+            self.assertLessEqual(many - few, 6, counts)
 
     def test_user_error_names_what_stays(self):
         """Decided cases stay after their files went."""

@@ -65,6 +65,7 @@ class TestForms(RecognitionCommon):
                 "teacher_id": cls.user_teacher.id,
             }
         )
+        cls.env["recognition.disposal"].create({"company_id": cls.company.id})
         roles = (*ROLES, "teacher")
         cls.users = {role: getattr(cls, f"user_{role}") for role in roles}
 

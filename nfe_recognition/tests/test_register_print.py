@@ -45,7 +45,7 @@ class TestRegisterPrint(ReportsCommon):
         ):
             self.assertIn(part, text)
         years = self.sealed.sitting_id.regulation_id.retention_protocol_years
-        kept = self.sealed._register_keep_until()
+        kept = self.sealed.keep_until
         self.assertEqual(kept.year, self.sealed.date.year + years)
         self.assertIn(str(kept.year), text)
         self.assertNotIn("Not in this list", text)

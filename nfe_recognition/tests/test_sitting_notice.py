@@ -171,12 +171,13 @@ class TestRecording(NoticeCommon):
 
     def test_recording_kept(self):
         """AE-26, TVET578-6: the recording is attached; it stays for a year at least."""
+        self.regulation.retention_recording_years = 1
         sitting = self._final()
-        self.assertFalse(sitting.recording_until)
+        self.assertFalse(sitting.recorded)
         with self.assertRaisesRegex(UserError, r"no recording.*\[TVET578-6\]"):
             sitting.recording_file = base64.b64encode(b"%PDF-1.4 no sound")
         sitting.write({"recording_file": SOUND, "recording_file_name": "final.mp3"})
-        self.assertEqual(sitting.recording_until.year, sitting.day.year + 1)
+        self.assertEqual(sitting.keep_until.year, sitting.day.year + 1)
         sitting.recording_media = "audio"
         sitting.action_close()
         for target in sitting, sitting.sudo():
@@ -194,6 +195,30 @@ class TestRecording(NoticeCommon):
         sitting.recording_reference = "Archive, disc 7"
         text = self._text("recording", sitting, self.user_secretary)
         self.assertIn("Archive, disc 7", text)
+
+    def test_final_sitting_of_an_examination_commission(self):
+        """AE-26, TVET578-6: without its recording the final sitting does not close."""
+        examination = self._create_commission(
+            "Examination commission",
+            order_number="8-n",
+            type_id=self.env.ref("nfe_recognition.commission_type_examination").id,
+        )
+        sitting = self._plan(date=fields.Datetime.now(), commission_id=examination.id)
+        sitting.attendance_ids.present = True
+        sitting.action_open()
+        self.env["recognition.item"].with_user(self.user_secretary).create(
+            {"sitting_id": sitting.id, "subject": "Results"}
+        )
+        self._voted(sitting)
+        self.assertFalse(sitting.recording_needed)
+        sitting.final = True
+        self.assertTrue(sitting.recording_needed)
+        self.assertIn("[TVET578-6]", sitting.problems)
+        with self.assertRaisesRegex(UserError, r"recorded in sound.*\[TVET578-6\]"):
+            sitting.action_close()
+        sitting.recording_file = SOUND
+        sitting.action_close()
+        self.assertEqual(sitting.state, "closed")
 
     def test_not_asked_for(self):
         """TVET578-6: a recognition commission closes its last sitting without one."""

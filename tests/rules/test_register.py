@@ -1,7 +1,5 @@
 """Register of protocols: places, numbers, marks (R544-17; D-26)."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,12 +80,3 @@ def test_mark_in_use_stays():
     """R544-17: once a protocol bears it, the mark stays."""
     assert codes(register.judge_mark_change("X", protocols=1)) == ["mark_in_use"]
     assert register.judge_mark_change("X", protocols=0) == []
-
-
-def test_keep_until():
-    """AE-26, S-14: three years from the sitting; for ever where no years are set."""
-    assert register.keep_until(date(2025, 8, 20), 3) == date(2028, 8, 20)
-    assert register.keep_until(date(2028, 2, 29), 3) == date(2031, 3, 1)
-    assert register.keep_until(date(2028, 2, 29), 4) == date(2032, 2, 29)
-    assert register.keep_until(date(2025, 8, 20), 0) is None
-    assert register.keep_until(date(2025, 8, 20), None) is None

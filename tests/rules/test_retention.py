@@ -20,7 +20,7 @@ def codes(verdicts):
 
 def test_ae26():
     """AE-26: recording to 20 Aug 2026, admission protocol to 20 Aug 2028."""
-    recording = retention.recording_years("examination", recording=None)
+    recording = retention.recording_years(recording=None)
     assert retention.keep_until(SITTING, recording) == date(2026, 8, 20)
     protocol = retention.protocol_years("admissions", protocol=1, admission=None)
     assert retention.keep_until(SITTING, protocol) == date(2028, 8, 20)
@@ -29,19 +29,11 @@ def test_ae26():
 
 
 @pytest.mark.parametrize(
-    ("commission", "own", "body", "expected"),
-    [
-        ("examination", 1, 0, 1),
-        ("examination", 5, 0, 5),
-        ("examination", 1, 7, 7),
-        ("recognition", None, 0, 0),
-        ("recognition", 2, 0, 2),
-    ],
+    ("own", "body", "expected"), [(None, 0, 1), (1, 0, 1), (5, 0, 5), (1, 7, 7)]
 )
-def test_recordings(commission, own, body, expected):
-    """TVET578-6 para 2: one year at least; elsewhere what the institution sets."""
-    found = retention.recording_years(commission, recording=own, body=body)
-    assert found == expected
+def test_recordings(own, body, expected):
+    """TVET578-6 para 2: one year at least."""
+    assert retention.recording_years(recording=own, body=body) == expected
 
 
 @pytest.mark.parametrize(
@@ -111,8 +103,8 @@ def test_more_years_are_longer(day, number, more):
 @given(st.sampled_from(["admissions", "examination", "recognition"]), years, years)
 def test_nothing_undercuts_the_act(commission, own, body):
     """TVET578-6: neither edition nor type shortens what the act asks."""
-    recording = retention.recording_years(commission, recording=own, body=body)
-    assert recording >= max(own, body, 1 if commission == "examination" else 0)
+    recording = retention.recording_years(recording=own, body=body)
+    assert recording >= max(own, body, 1)
     protocol = retention.protocol_years(
         commission, protocol=own, admission=own, body=body
     )
@@ -169,3 +161,15 @@ def test_the_end_of_a_case(state, to_post):
     expected = state in dossier.ENDED and not to_post
     assert retention.has_ended(state, to_post=to_post) is expected
     assert not retention.has_ended(state, to_post=to_post, appealed=True)
+
+
+@pytest.mark.parametrize("over", [True, False])
+@pytest.mark.parametrize("sealed", [True, False])
+@pytest.mark.parametrize("appealed", [True, False])
+def test_the_end_of_a_sitting(over, sealed, appealed):
+    """R544-17, S-18: a recording is needed until protocol and appeals are done."""
+    expected = (over, sealed, appealed) == (True, True, False)
+    assert (
+        retention.sitting_has_ended(over=over, sealed=sealed, appealed=appealed)
+        is expected
+    )

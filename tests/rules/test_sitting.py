@@ -1,6 +1,6 @@
 """Sitting: notice, adjournment, recording (R544-17, TVET578-6, AE-26)."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -68,11 +68,6 @@ def test_d_28_a_note_on_a_recording_that_is_there():
 
 def test_d_14_only_a_web_address_is_a_link():
     assert codes([sitting.not_a_link("room 5")]) == [("online_not_a_link", "", "block")]
-
-
-def test_ae_26_the_recording_is_kept_a_year():
-    assert sitting.recording_until(date(2025, 8, 20)) == date(2026, 8, 20)
-    assert sitting.recording_until(date(2024, 2, 29)) == date(2025, 3, 1)
 
 
 @pytest.mark.parametrize(

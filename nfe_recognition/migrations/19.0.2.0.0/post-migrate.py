@@ -8,7 +8,6 @@ MODULE = "nfe_recognition"
 CHANGED = (
     "security/recognition_rules_masters.xml",
     "security/recognition_rules_case.xml",
-    "data/recognition_desk_data.xml",
 )
 
 

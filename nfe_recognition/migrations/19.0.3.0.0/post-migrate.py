@@ -1,4 +1,11 @@
-"""What commissions of before lack: their type, and the order as a record."""
+"""Commissions of before get a type and their order as a record; desks, their piles."""
+
+from odoo import SUPERUSER_ID, api
+from odoo.tools import convert_file
+
+MODULE = "nfe_recognition"
+# Shipped once and kept from then on, unless the product itself changes it.
+CHANGED = ("data/recognition_desk_data.xml",)
 
 
 def migrate(cr, version):
@@ -9,6 +16,9 @@ def migrate(cr, version):
     """
     if not version:
         return
+    env = api.Environment(cr, SUPERUSER_ID, {"active_test": False})
+    for path in CHANGED:
+        convert_file(env, MODULE, path, {}, mode="init", noupdate=True)
     _fill_types(cr)
     _fill_orders(cr)
     _let_members_return(cr)
