@@ -5,8 +5,9 @@ record and changes another therefore takes the row of what both have in common, 
 whoever judged by an older state is stopped by PostgreSQL and tried again by Odoo.
 
 Rows are taken in one order, from the whole to its parts and on to what follows:
-disposal list, commission, sitting, question, case, appeal, protocol, extract, enrolment, learner (the
-row of the person), number register (the row of the institution), chain of seals.
+disposal list, commission, sitting, question, case, appeal, protocol, extract,
+enrolment, learner (the row of the person), number register (the row of the
+institution), chain of seals.
 """
 
 from odoo.tools import SQL

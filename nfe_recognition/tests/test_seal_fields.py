@@ -16,6 +16,7 @@ OF_SITTINGS = frozenset(
     {
         *("event_id", "notice_stale"),
         *("recording_media", "recording_reference", "recording_file_name"),
+        *("disposed_on", "disposed_by", "disposed_sha256"),
     }
 )
 
