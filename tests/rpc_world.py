@@ -17,7 +17,6 @@ World.env = env(context=dict(env.context, allowed_company_ids=World.company.ids)
 World._create_users()
 World._create_masters()
 World._create_bodies()
-World.regulation.write({"appeal": True, "appeal_days": 10, "appeal_decision_days": 15})
 """
 
 # A key for each of ``users``, by name.
@@ -30,6 +29,7 @@ env.cr.commit()
 
 # A question being voted on, a protocol to be signed and a draft.
 RECORDS = """
+World.regulation.write({"appeal": True, "appeal_days": 10, "appeal_decision_days": 15})
 other = World._create_institution("Other University", "he")
 strangers = {role: World._create_user(f"rec_b_{role}", role, company=other)
              for role in ROLES}

@@ -134,7 +134,10 @@ class RecognitionProtocol(models.Model):
             ],
             "pdf": sha256(pdf).hexdigest(),
             "meeting": stored_values(sitting, meeting),
-            "roster": _rows(sitting.attendance_ids, "protocol", "roster"),
+            "roster": _rows(
+                sitting.attendance_ids | sitting.earlier_attendance_ids,
+                *("protocol", "roster"),
+            ),
             "questions": [
                 item._seal_payload() for item in sitting.item_ids.sorted("id")
             ],

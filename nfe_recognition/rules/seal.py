@@ -71,9 +71,13 @@ _ENTRY_1 = _names(
 # What is final, by the names that the records themselves have.
 _SITTING_3 = _names(
     "number date day place state kind commission_id company_id regulation_id "
-    "presider_id secretary_id opened_on closed_on"
+    "presider_id secretary_id opened_on closed_on duration online online_url "
+    "notified_on final session adjourned_on"
 )
-_ATTENDANCE_3 = _names("id sitting_id company_id member_id present")
+_ATTENDANCE_3 = _names(
+    "id sitting_id company_id member_id session day current present arrived_on left_on "
+    "noted_by"
+)
 _VOTE_3 = _names(
     "id item_id sitting_id company_id member_id choice voted_on recorded_by"
 )
@@ -81,7 +85,7 @@ _QUESTION_3 = _names(
     "sitting_id company_id day kind state claim_id case_id candidate_id subject "
     "exact_percent without_grade conflict_member_ids in_favour against abstained "
     "attending needed result_code result_clause presider_id opened_on closed_on ballot "
-    "appeal_id remedy",
+    "appeal_id remedy block asked_whom asked answer_due",
     votes=_VOTE_3,
 )
 _SIGNATURE_3 = _names(

@@ -11,6 +11,14 @@ BOOKKEEPING = frozenset({"create_uid", "create_date", "write_uid", "write_date"}
 # Known by its place, and told what the daily check found.
 OF_LINKS = BOOKKEEPING | {"id"}
 OF_ENDS = OF_LINKS | {"verified_on", "whole"}
+# Its meeting in the calendar; its recording, which is disposed of after its own term.
+OF_SITTINGS = frozenset(
+    {
+        *("event_id", "notice_stale"),
+        *("recording_media", "recording_reference", "recording_file_name"),
+        *("disposed_on", "disposed_by", "disposed_sha256"),
+    }
+)
 
 # How a value of each type is changed, from any to another.
 OTHER = {
@@ -190,8 +198,10 @@ class TestSealFields(SealedByAll):
     def test_protocol(self):
         """R544-17: the protocol, its sitting and who attended."""
         link = self._link(self.protocol)
-        self._assert_each_found(self.protocol, link)
-        self._assert_each_found(self.sitting, link)
+        # How long it is kept follows from the edition of today.
+        exempt = BOOKKEEPING | {"keep_until"}
+        self._assert_each_found(self.protocol, link, exempt)
+        self._assert_each_found(self.sitting, link, exempt | OF_SITTINGS)
         for row in (*self.sitting.attendance_ids, *self.protocol.text_ids):
             self._assert_each_found(row, link)
 
@@ -299,6 +309,19 @@ class TestSealFields(SealedByAll):
                     self.assertNotEqual(found, record)
                 else:
                     self.assertEqual(found, link)
+
+    def test_inserted_day(self):
+        """R544-17: nobody attended an earlier day that there was not."""
+        query = SQL(
+            """
+            INSERT INTO recognition_attendance
+                   (sitting_id, company_id, member_id, session, current, present)
+            SELECT sitting_id, company_id, member_id, 0, FALSE, TRUE
+              FROM recognition_attendance WHERE sitting_id = %s
+            """,
+            self.sitting.id,
+        )
+        self.assertEqual(self._found_after(query), self._link(self.protocol))
 
     def test_relations(self):
         """Who declared a conflict of interest, and what an extract passes on."""
