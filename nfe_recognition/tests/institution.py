@@ -143,7 +143,6 @@ class InstitutionCommon(BaseCommon):
                 "name": "Open Courses Platform",
                 "is_company": True,
                 "recognition_category": "mooc",
-                "recognition_platform": True,
             }
         )
         cls.conversion_percent = cls._create_conversion("Percent", 0, 100)

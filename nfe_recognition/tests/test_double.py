@@ -133,6 +133,7 @@ class TestDouble(RecognitionCommon):
 
     def test_closed_cases_do_not_warn(self):
         """Withdrawn and refused cases, and other learners', are no double."""
+        self.provider.recognition_platform = True
         self.second.with_user(self.user_intake)._withdraw("No", fields.Datetime.now())
         self._create_case(self._create_learner("Other Learner", "S-2"))
         self._decided(

@@ -44,7 +44,9 @@ class TestEdges(RecognitionCommon):
         self._seat(member, active=False)
         self.assertIsNone(self._verify())
         protocol = protocol.browse(protocol.id)
-        self.assertEqual(protocol.item_ids._seal_payload()["conflict"], member.ids)
+        self.assertEqual(
+            protocol.item_ids._seal_payload()["conflict_member_ids"], member.ids
+        )
         self._seat(member, active=True)
         self.assertIsNone(self._verify())
 
@@ -61,7 +63,7 @@ class TestEdges(RecognitionCommon):
         self._seat(member, active=True)
         self.assertIsNone(self._verify())
         item = sitting.item_ids
-        self.assertEqual(item._seal_payload()["conflict"], member.ids)
+        self.assertEqual(item._seal_payload()["conflict_member_ids"], member.ids)
         html, _kind = self.env["ir.actions.report"]._render_qweb_html(
             "nfe_recognition.report_protocol", protocol.ids
         )

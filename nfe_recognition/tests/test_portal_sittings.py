@@ -3,6 +3,7 @@
 from odoo import Command, http
 from odoo.exceptions import AccessError
 from odoo.tests import HttpCase, new_test_user, tagged
+from odoo.tools import mute_logger
 
 from .common import RecognitionCommon
 
@@ -134,6 +135,7 @@ class TestPortalSittings(HttpCase, RecognitionCommon):
         self.assertEqual(self.sitting.state, "open")
         self.assertEqual(set(self.items.mapped("state")), {"pending"})
 
+    @mute_logger("odoo.http")
     def test_forged_request(self):
         """Another site cannot vote: a request without the token is refused."""
         self.items[0].action_open_vote()

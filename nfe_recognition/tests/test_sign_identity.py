@@ -151,6 +151,7 @@ class TestSignIdentity(RecognitionCommon, HttpCase):
         self.assertGreaterEqual(answer.status_code, 400)
         self.assertFalse(self._row(self.chair).signed_on)
 
+    @mute_logger("odoo.addons.rpc.controllers.jsonrpc")
     def test_session_of_another_does_not_sign(self):
         """R544-17: whoever proved who he is, proved it for himself only."""
         keeper = self._sign_as(self.user_secretary)

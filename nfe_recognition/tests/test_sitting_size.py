@@ -1,7 +1,7 @@
 """A sitting of two hundred cases takes batches of queries, not one for each case."""
 
 from odoo import fields
-from odoo.tests import tagged
+from odoo.tests import HttpCase, tagged
 
 from ..models.recognition_seal import BATCH
 from .test_query_budget import QueryBudget
@@ -16,8 +16,9 @@ STATEMENTS_OF_A_PART = 15
 REPORT = "nfe_recognition.action_report_"
 
 
-@tagged("post_install", "-at_install")
-class TestSittingSize(QueryBudget):
+class SizeCommon(QueryBudget):
+    """Sittings of many cases, with the queries that each step takes."""
+
     def _concluded_at_once(self, number):
         """Bring cases before the commission, each step for all of them."""
         cases = self._sent(self._drafts(number))
@@ -70,6 +71,9 @@ class TestSittingSize(QueryBudget):
         reports = extracts.env["ir.actions.report"]
         reports._render_qweb_html(f"{REPORT}extract", extracts.ids)
 
+
+@tagged("post_install", "-at_install")
+class TestSittingSize(SizeCommon):
     def test_queries(self):
         """From the agenda to the transcript, every step goes in batches."""
         self._held(1)
@@ -96,6 +100,9 @@ class TestSittingSize(QueryBudget):
         parts = (long - short) // BATCH + 1
         self.assertLessEqual(many - few, STATEMENTS_OF_A_PART * parts)
 
+
+@tagged("post_install", "-at_install")
+class TestSittingPrint(SizeCommon, HttpCase):
     def test_one_call_of_the_engine(self):
         """A document kind is one page for the PDF engine, however many there are."""
         calls = []
