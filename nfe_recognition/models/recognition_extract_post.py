@@ -145,8 +145,9 @@ class RecognitionExtract(models.Model):
         )
         for extract, verdicts in self._post_verdicts().items():
             extract._refuse(verdicts)
-        # As in _post_verdicts; the records made are the registrar's own.
-        facts = self.sudo()
+        # As in _post_verdicts; the records made are the registrar's own. All are read
+        # at once, from wherever they were listed.
+        facts = self.sudo().with_prefetch()
         enrolments, periods = facts._enrolments(), facts._first_periods()
         exempt = self._cancel_entries(periods)
         standing = facts._standing(enrolments)

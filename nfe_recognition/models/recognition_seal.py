@@ -124,7 +124,9 @@ class RecognitionSeal(models.Model):
         kind = kind or next(iter(records._seal_stages))
         vals_list = []
         # What is sealed is all there is, whoever takes the step.
-        for company, own in records.sudo().grouped("company_id").items():
+        for company, own in (
+            records.sudo().with_prefetch().grouped("company_id").items()
+        ):
             end = self.env["recognition.seal.chain"]._end_for_update(company)
             position, last = end.position, end.hash or ""
             for record in own:
