@@ -6,6 +6,7 @@ from datetime import timedelta
 from odoo import Command
 from odoo.exceptions import UserError
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from .common import PDF, RecognitionCommon
 from .refusal import Refusal
@@ -114,6 +115,7 @@ class TestBadInputElsewhere(RecognitionCommon):
         values = {"signed_on": today, "valid_to": today - timedelta(days=1)}
         self._refused(self.agreement, values, r"before it was concluded.*\[CT152-43\]")
 
+    @mute_logger("odoo.sql_db")
     def test_credits_of_a_discipline_that_is_asked_for(self):
         """CT152-11: refused by its range, not by an error of the comparison."""
         with self.assertRaisesRegex(Exception, "credits_range"), self.cr.savepoint():
