@@ -3,6 +3,8 @@
 import base64
 from datetime import timedelta
 
+from psycopg2.errors import CheckViolation
+
 from odoo import Command
 from odoo.exceptions import UserError
 from odoo.tests import tagged
@@ -118,7 +120,10 @@ class TestBadInputElsewhere(RecognitionCommon):
     @mute_logger("odoo.sql_db")
     def test_credits_of_a_discipline_that_is_asked_for(self):
         """CT152-11: refused by its range, not by an error of the comparison."""
-        with self.assertRaisesRegex(Exception, "credits_range"), self.cr.savepoint():
+        with (
+            self.assertRaisesRegex(CheckViolation, "credits_range"),
+            self.cr.savepoint(),
+        ):
             self.disciplines[0].credits = -5
             self.env.flush_all()
 
