@@ -72,7 +72,7 @@ class Sittings(Chapter):
         )
         if choices and list(choices.values()).count("for") * 2 < len(choices):
             item.reason = office.NOT_ADOPTED
-        item._close_vote(moment + timedelta(minutes=5))
+        item._count_votes(moment + timedelta(minutes=5))
 
     def decide(self, sitting, clock, absent):
         """Decide all questions; what the experts advise against is not adopted."""
@@ -136,7 +136,7 @@ class Sittings(Chapter):
         names = list(self.members({"member2"}))
         voting, pending = items[1], items[2:]
         self.vote(items[0], dict.fromkeys(names, "for"), begins + timedelta(minutes=8))
-        items[0]._close_vote(begins + timedelta(minutes=14))
+        items[0]._count_votes(begins + timedelta(minutes=14))
         # Two have voted; the others still may.
         self.vote(
             voting, {"deputy": "for", "member4": "for"}, begins + timedelta(minutes=20)

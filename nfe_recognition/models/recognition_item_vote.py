@@ -212,7 +212,13 @@ class RecognitionItem(models.Model):
         self._lock_with_sitting()
         # What else these people gain in other sittings, enrolled or not (YU-4.6, C-26).
         lock(self.sudo().case_id.partner_id)
-        moment = fields.Datetime.now()
+        self._count_votes(fields.Datetime.now())
+
+    def _count_votes(self, moment):
+        """Count the votes given and seal what came of them.
+
+        :param datetime moment: moment of the count
+        """
         for turn in self._in_turns():
             caps = turn._cap_verdicts()
             for item in turn:

@@ -154,7 +154,7 @@ class ResCompany(models.Model):
 
         The counter is made when it is first needed and starts anew each year.
 
-        :param str code: key of :data:`NUMBER_PREFIXES`
+        :param str code: key of ``NUMBER_PREFIXES``
         :param date day: day that decides the year
         :param int count: how many numbers are needed
         :rtype: list[str]
