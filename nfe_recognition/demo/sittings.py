@@ -101,7 +101,7 @@ class Sittings(Chapter):
         sitting._refuse(sitting._close_verdicts())
         moment = self.stage.moment(place, clock)
         cases = sitting.item_ids.case_id.with_env(self.env)
-        sitting._close(moment)
+        sitting._close_all(moment)
         text = sitting.protocol_id.text_ids.filtered(lambda t: t.place == "discussion")
         text.body = discussion.format(count=sitting.item_count)
         sitting.protocol_id.action_send_to_sign()

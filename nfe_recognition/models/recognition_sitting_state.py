@@ -107,7 +107,13 @@ class RecognitionSitting(models.Model):
         self._lock_agendas()
         for sitting in self:
             sitting._refuse(sitting._close_verdicts())
-        moment = fields.Datetime.now()
+        self._close_all(fields.Datetime.now())
+
+    def _close_all(self, moment):
+        """Close these sittings and seal what they decided.
+
+        :param datetime moment: moment of the close
+        """
         for sitting in self:
             sitting._close(moment)
         # Also what was decided anew on appeals against other commissions.
