@@ -111,6 +111,10 @@ SITTING = {
     "sitting_ahead": _lt(
         "The sitting is on %(day)s. It opens on its day: wait, or change the day."
     ),
+    "sitting_before_question": _lt(
+        "The sitting is on %(day)s, and “%(what)s” was ready to be decided on "
+        "%(since)s. Put the sitting on the day on which it is held."
+    ),
     "sitting_frozen": _lt(
         "“%(sitting)s” has begun or is over; this stays as it is. What is wrong is "
         "put right in another sitting."
@@ -364,7 +368,8 @@ PROTOCOL = {
         "button of the protocol; you are asked for your password or passkey."
     ),
     "signer_without_user": _lt(
-        "%(name)s has to sign and has no user. Link the person to a user first."
+        "%(name)s has to sign and has no user who can sign in. Link the person to an "
+        "active user first."
     ),
     "signature_by_step_only": _lt(
         "The signature of %(name)s is given by himself with the button of the "
