@@ -1,8 +1,14 @@
 """Appeals on a case: until when, and what follows from what they decided (S-18)."""
 
+from collections import defaultdict
+from datetime import timedelta
+
 from odoo import api, fields, models
 
+from ..rules import appeal as rules
+from ..rules import deadlines
 from ..rules.verdict import ok
+from .res_company_calendar import HORIZON_DAYS
 
 
 class RecognitionCase(models.Model):
@@ -153,17 +159,41 @@ class RecognitionCase(models.Model):
 
         :param company: ``res.company`` whose calendar changed
         """
+        today = company._recognition_today()
         # Whoever changes the calendar needs no right to the cases.
         cases = self.sudo().search(
             [
                 ("company_id", "=", company.id),
-                ("appeal_due", ">=", company._recognition_today()),
+                ("appeal_due", "!=", False),
+                ("appeal_from", ">=", today - timedelta(HORIZON_DAYS)),
             ]
         )
-        for (day, edition), group in cases.grouped(
-            lambda case: (case.appeal_from, case.regulation_id)
-        ).items():
-            due = company._recognition_last_day(day, edition.appeal_days)
-            group.filtered(lambda case, due=due: case.appeal_due != due)._step_write(
-                {"appeal_due": due}
+        if not cases:
+            return
+        workdays = company._recognition_workdays(
+            min(cases.mapped("appeal_from")),
+            max(cases.mapped("appeal_due")) + timedelta(HORIZON_DAYS),
+        )
+        moved = defaultdict(self.sudo().browse)
+        for (day, days, before), group in cases.grouped(
+            lambda case: (
+                case.appeal_from,
+                case.regulation_id.appeal_days,
+                case.appeal_due,
             )
+        ).items():
+            try:
+                anew = rules.last_day(day, days, workdays)
+            except deadlines.CalendarTooShort:
+                # A calendar that is being entered; the next step tells of it.
+                continue
+            due = rules.last_day_anew(before, anew, today=today)
+            if due != before:
+                moved[due] |= group
+        for due, group in moved.items():
+            group._step_write({"appeal_due": due})
+            # Those filed wait to be accepted or refused as late by the same day.
+            filed = group.appeal_ids.filtered(
+                lambda appeal: appeal.state == "filed" and appeal.file_due
+            )
+            filed._step_write({"file_due": due})
