@@ -63,6 +63,10 @@ SIGNATURE_FILE = {
         "The signature bears a day to come, %(day)s. Put the clock of the computer "
         "right and sign anew."
     ),
+    "cms_signed_before": _lt(
+        "The signature bears the day %(day)s, when the sealed PDF was not there yet. Put "
+        "the clock of the computer right and sign the PDF anew."
+    ),
     "signature_file_known": _lt("The signature file of %(name)s is here already."),
     "signature_file_not_due": _lt(
         "Signature files are added to a sealed protocol, by those who sign it or by "
