@@ -115,6 +115,7 @@ from . import recognition_protocol_register
 from . import recognition_protocol_text
 from . import recognition_protocol_sign
 from . import recognition_protocol_seal
+from . import recognition_protocol_portal
 from . import recognition_keeping
 from . import recognition_disposed
 from . import recognition_disposal

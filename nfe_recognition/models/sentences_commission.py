@@ -367,6 +367,10 @@ PROTOCOL = {
         "A protocol is signed in person. Sign in under your own name and press the "
         "button of the protocol; you are asked for your password or passkey."
     ),
+    "password_wrong": _lt(
+        "The protocol is not signed: the password is wrong, or was wrong too often. "
+        "Enter the password with which you sign in; wait a little after several tries."
+    ),
     "signer_without_user": _lt(
         "%(name)s has to sign and has no user who can sign in. Link the person to an "
         "active user first."

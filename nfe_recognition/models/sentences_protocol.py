@@ -64,8 +64,8 @@ SIGNATURE_FILE = {
         "right and sign anew."
     ),
     "cms_signed_before": _lt(
-        "The signature bears the day %(day)s, when the sealed PDF was not there yet. Put "
-        "the clock of the computer right and sign the PDF anew."
+        "The signature bears the day %(day)s, when the sealed PDF was not there yet. "
+        "Put the clock of the computer right and sign the PDF anew."
     ),
     "signature_file_known": _lt("The signature file of %(name)s is here already."),
     "signature_file_not_due": _lt(
