@@ -106,6 +106,7 @@ class RecognitionCase(models.Model):
     # ------------------------------------------------------------------
     def _tell_decision(self, moment):
         """Start the time to appeal; told by hand, it starts anew on that day."""
+        self._keep_appeal_days()
         self._start_appeals(moment)
         return super()._tell_decision(moment)
 
@@ -113,6 +114,20 @@ class RecognitionCase(models.Model):
         result = super()._mark_told(moment)
         self._start_appeals(moment)
         return result
+
+    def _keep_appeal_days(self):
+        """Let the decisions of which the learners know keep their last day (S-18).
+
+        What is decided anew and told now has a time of its own.
+        """
+        for case in self.filtered(lambda case: case.appeal_due and not case.to_tell):
+            # The sittings behind the decisions, whoever closes this one.
+            known = case.sudo().claim_ids.filtered(
+                lambda claim: (
+                    claim.item_id.sitting_id.closed_on and not claim.appeal_due
+                )
+            )
+            known._step_write({"appeal_due": case.appeal_due})
 
     def _start_appeals(self, moment):
         """Count until when the decisions can be appealed (S-18).
@@ -194,6 +209,10 @@ class RecognitionCase(models.Model):
             group._step_write({"appeal_due": due})
             # Those filed wait to be accepted or refused as late by the same day.
             filed = group.appeal_ids.filtered(
-                lambda appeal: appeal.state == "filed" and appeal.file_due
+                lambda appeal: (
+                    appeal.state == "filed"
+                    and appeal.file_due
+                    and not appeal.claim_id.appeal_due
+                )
             )
             filed._step_write({"file_due": due})

@@ -307,6 +307,27 @@ class TestAppeal(AppealCommon):
             ).unlink()
             self.assertEqual(case.appeal_due, due)
 
+    def test_another_decision_of_the_case_gives_no_new_time(self):
+        """S-18: what was told keeps its last day when another claim is decided anew."""
+        self.learner.partner_id.email = "learner@example.com"
+        case = self._create_double_case()
+        self._decided(case, choices=dict.fromkeys(self.members, "against"))
+        first, second = case.claim_ids
+        due = case.appeal_due
+        self._heard(self._accepted(case), "return")
+        with freeze_time(due + timedelta(days=5)):
+            self._voted(self._sitting(case)).action_close()
+            self.assertGreater(case.appeal_due, due)
+            late = self._appeal(case, claim_id=second.id)
+            late.action_file()
+            self.assertEqual(late.file_due, due)
+            self.assertTrue(late.with_user(self.user_keeper).can_refuse)
+            anew = self._appeal(case, claim_id=first.next_ids.id)
+            anew.action_file()
+            self.assertEqual(anew.file_due, case.appeal_due)
+            self.assertTrue(anew.with_user(self.user_keeper).can_accept)
+            self.assertIsNone(self.env["recognition.seal"]._verify(self.company))
+
     def test_its_commission_does_not_end_its_work(self):
         """S-18: nobody else could hear what is addressed to it."""
         appeal = self._accepted(self._refused_case())
