@@ -72,14 +72,19 @@ class RecognitionItem(models.Model):
             return [block("vote_not_member", "R544-12")]
         if not member._is_member_on(self.company_id._recognition_today()):
             return [block("vote_member_left", "R544-12", name=member.display_name)]
+        question_open = self.state == "voting" and sitting.state == "open"
+        verdict = voting.may_vote(
+            attending=member in self._attending(),
+            question_open=question_open,
+            conflict=member in self.conflict_member_ids,
+            choice=choice,
+            allow_abstain=sitting.regulation_id.allow_abstain,
+        )
+        if not question_open:
+            # What was answered on an earlier day had another roster.
+            return [verdict]
         return [
-            voting.may_vote(
-                attending=member in self._attending(),
-                question_open=self.state == "voting" and sitting.state == "open",
-                conflict=member in self.conflict_member_ids,
-                choice=choice,
-                allow_abstain=sitting.regulation_id.allow_abstain,
-            ),
+            verdict,
             sitting._quorum_verdict(len(self._attending())),
             *self._candidate_verdicts(member, choice),
         ]
