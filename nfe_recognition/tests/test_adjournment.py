@@ -126,6 +126,15 @@ class TestAdjournment(ReportsCommon):
         item = self.first.with_user(self.members[0].user_id)
         self.assertFalse(item.can_vote)
         self.assertEqual(item.my_vote, "for")
+        with freeze_time(self.later + timedelta(minutes=5)):
+            self.sitting.attendance_ids.present = True
+            self.sitting.action_open()
+            self._vote(self.second, self.members[:4])
+            self.sitting.action_close()
+            self.assertEqual(self.sitting.member_count, 4)
+            self.assertEqual(self.sitting.present_count, 4)
+            text = self._text("protocol", self.sitting.protocol_id, self.user_secretary)
+            self.assertIn("Day 1 of the sitting", text)
 
     def test_secretary_only(self):
         """Members do not adjourn."""
