@@ -1,5 +1,5 @@
 # pylint: disable=prefer-env-translation  # lazy marker: put into words when read
-"""Sentences for the verdicts on protocols: marks, texts, signatures, files, extracts."""
+"""Sentences for the verdicts on protocols: marks, texts, signatures, extracts."""
 
 from odoo.tools.translate import LazyTranslate
 
