@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from rules import papers
+from rules import paper_faults
 from rules.papers import CourseLine, Demands, Paper
 
 TODAY = date(2025, 8, 29)
@@ -25,7 +25,7 @@ ABOUT = {"paper": "Certificate", "key": 7}
 
 
 def check(paper, **options):
-    return papers.faults(paper, Demands(**{"today": TODAY, **options}))
+    return paper_faults.faults(paper, Demands(**{"today": TODAY, **options}))
 
 
 def brief(verdicts):
