@@ -1,4 +1,5 @@
 from . import guarded
+from . import sealed
 from . import recognition_thread
 from . import ir_actions_report
 from . import ir_attachment
@@ -31,6 +32,7 @@ from . import recognition_enrolment
 from . import recognition_agreement
 from . import recognition_agreement_line
 from . import recognition_mooc_use
+from . import recognition_mooc_use_step
 from . import recognition_refusal_ground
 from . import recognition_document_type
 from . import recognition_expert_group
@@ -64,6 +66,7 @@ from . import recognition_defect
 from . import recognition_achievement
 from . import recognition_achievement_reuse
 from . import recognition_claim
+from . import recognition_claim_decision
 from . import recognition_claim_target
 from . import recognition_claim_grade
 from . import recognition_claim_source
@@ -75,7 +78,6 @@ from . import recognition_conclusion_outcome
 from . import recognition_department_conclusion
 from . import recognition_case_department
 from . import recognition_control
-from . import sealed
 from . import recognition_commission_type
 from . import recognition_commission
 from . import recognition_commission_order
@@ -95,12 +97,14 @@ from . import recognition_sitting_notice
 from . import recognition_sitting_recording
 from . import recognition_attendance
 from . import recognition_item
+from . import recognition_item_wording
 from . import recognition_attendance_step
 from . import recognition_sitting_adjourn
 from . import recognition_item_grade
 from . import recognition_item_cap
 from . import recognition_item_mine
 from . import recognition_item_vote
+from . import recognition_item_count
 from . import recognition_item_block
 from . import recognition_item_asked
 from . import recognition_case_asked
@@ -145,6 +149,7 @@ from . import recognition_transcript_cancel
 from . import recognition_extract_cancel
 from . import ir_ui_menu
 from . import recognition_seal
+from . import recognition_seal_verify
 from . import recognition_seal_chain
 from . import recognition_check
 from . import recognition_check_appeal
