@@ -5,6 +5,8 @@ from . import ir_actions_report
 from . import ir_attachment
 from . import recognition_texts
 from . import recognition_master
+from . import recognition_person
+from . import recognition_raised_hand
 from . import res_company
 from . import res_company_calendar
 from . import res_company_appeal
