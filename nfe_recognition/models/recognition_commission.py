@@ -219,6 +219,7 @@ class RecognitionCommission(models.Model):
                 len(self._members_today()),
                 has_secretary=bool(self.secretary_id),
                 instrument=self.instrument,
+                fewest=self.type_id.fewest_members,
             ),
             *self._composition_verdicts(),
             *self._founding_verdicts(),

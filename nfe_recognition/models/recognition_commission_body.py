@@ -127,7 +127,7 @@ class RecognitionCommission(models.Model):
         """Return whether employers have their share on ``day`` (ATT125-24; S-10)."""
         self.ensure_one()
         edition = self.company_id._recognition_edition(day)
-        if not (self.type_id.employer_share and edition.employer_share):
+        if not self.type_id.employer_share:
             return []
         sides = self._members_on(day).mapped("side")
         return [
@@ -135,7 +135,7 @@ class RecognitionCommission(models.Model):
                 self.kind,
                 sides.count("employer"),
                 len(sides),
-                percent=_decimal(edition.employer_share),
+                percent=body_people.percent_asked(_decimal(edition.employer_share)),
                 tolerance=_decimal(edition.employer_tolerance),
             )
         ]
@@ -164,6 +164,8 @@ class RecognitionCommission(models.Model):
         """Return what the type asks of the order that creates it (C-11, C-16)."""
         self.ensure_one()
         profile = self.type_id._profile()
+        # Who certifies is another body than the institution (ATT125-2(5)).
+        outside = self.certification_body_id - self.company_id.partner_id
         chair = self._members_on(self._composition_day()).filtered(
             lambda member: member.appointment == "chair"
         )
@@ -173,9 +175,7 @@ class RecognitionCommission(models.Model):
                 instrument=self.instrument,
                 institution=self.company_id.recognition_kind,
             ),
-            *bodies.judge_founding(
-                profile, chair=len(chair) == 1, body=bool(self.certification_body_id)
-            ),
+            *bodies.judge_founding(profile, chair=len(chair) == 1, body=bool(outside)),
             *(
                 v
                 for v in self._share_verdicts(self._composition_day())

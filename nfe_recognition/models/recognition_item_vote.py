@@ -74,7 +74,7 @@ class RecognitionItem(models.Model):
                 question_open=self.state == "voting" and sitting.state == "open",
                 conflict=member in self.conflict_member_ids,
                 choice=choice,
-                allow_abstain=sitting.regulation_id.allow_abstain,
+                allow_abstain=sitting.allow_abstain,
             ),
             sitting._quorum_verdict(len(self._attending())),
             *self._candidate_verdicts(member, choice),
@@ -241,7 +241,7 @@ class RecognitionItem(models.Model):
                 abstained=choices.count("abstain"),
                 attending=len(self._attending()),
             ),
-            tie_rule=sitting.regulation_id.tie_rule,
+            tie_rule=sitting._tie_rule(),
             presider=self._presider_choice(),
             institution=self.company_id.recognition_kind or "he",
         )

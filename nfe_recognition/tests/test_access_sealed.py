@@ -132,6 +132,39 @@ class TestAccessSealed(SealedByAll):
                 with self.subTest(model=record._name, name=name):
                     self._assert_no_trace(lambda r=record, v=values: r.sudo().write(v))
 
+    def test_each_field_by_a_step(self):
+        """CT152-42: what is final refuses the steps of the procedure as well."""
+        written_on = {"recognition.seal.chain"}  # the end moves with each new seal
+        for record in self.records:
+            if record._name in written_on or not record._sealed_verdicts():
+                continue
+            for name in set(self._entered(record)) - record._left_open:
+                values = {name: self._other(record, name)}
+                with self.subTest(model=record._name, name=name):
+                    self._assert_no_trace(
+                        lambda r=record, v=values: r.sudo()._step_write(v)
+                    )
+
+    def test_what_is_final(self):
+        """CT152-42: which records no step changes any more."""
+        final = {record._name for record in self.records if record._sealed_verdicts()}
+        self.assertEqual(
+            final,
+            {
+                "recognition.claim",
+                "recognition.exemption",
+                "recognition.extract",
+                "recognition.item",
+                "recognition.protocol",
+                "recognition.protocol.text",
+                "recognition.seal",
+                "recognition.signature",
+                "recognition.signature.file",
+                "recognition.transcript.entry",
+                "recognition.vote",
+            },
+        )
+
     @mute_logger("odoo.addons.base.models.ir_model", "odoo.addons.base.models.ir_rule")
     def test_each_role(self):
         """CT152-42: nobody writes, deletes or copies them, whatever his role."""
