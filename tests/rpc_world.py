@@ -5,6 +5,7 @@ INSTITUTION = """
 import json
 from datetime import timedelta
 from odoo import Command, fields
+from odoo.addons.nfe_recognition.demo.printing import printing
 from odoo.addons.nfe_recognition.tests.common import RecognitionCommon, ROLES
 
 class World(RecognitionCommon):
@@ -48,7 +49,9 @@ appeal = env["recognition.appeal"].with_user(World.user_intake).create({
     "commission_id": hearing.id})
 appeal.action_file()
 sealed_case = World._create_case(World._create_learner("Sealed", "S-4"))
-sealed = World._signed(World._decided(sealed_case))
+sealed = World._decided(sealed_case)
+with printing(env):
+    sealed = World._signed(sealed)
 posted = World._posted(World._issued(sealed)).sudo()
 gone = World._create_user("rec_gone", "member")
 env["recognition.commission.member"]._step_create([{

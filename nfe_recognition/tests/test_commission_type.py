@@ -144,6 +144,24 @@ class TestCommissionType(BodyCommon):
                 commission, self._create_case()
             )
 
+    def test_secretary_of_each_type(self):
+        """AE-19, TVET578-6, R544-12: no member of any commission is its secretary."""
+        secretary = self.user_secretary.partner_id
+        for code in bodies.CODES:
+            with (
+                self.subTest(code=code),
+                self.assertRaisesRegex(UserError, r"secretary and member.*\[R544-12\]"),
+                self.cr.savepoint(),
+            ):
+                commission = self._body(code)
+                commission.member_ids = [Command.create({"partner_id": secretary.id})]
+            with (
+                self.subTest(code=code, way="secretary"),
+                self.assertRaisesRegex(UserError, r"secretary and member.*\[R544-12\]"),
+                self.cr.savepoint(),
+            ):
+                self._body(code, secretary_id=self.users_member[0].id)
+
     def test_share_of_employers(self):
         """ATT125-24, S-10: 75 percent, at least; more employers are welcome."""
         for employers, others, met in ((3, 1, True), (4, 0, True), (2, 2, False)):

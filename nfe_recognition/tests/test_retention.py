@@ -121,6 +121,13 @@ class TestCollege(BodyCommon):
         self.assertFalse(verdict.allowed)
         with freeze_time(DAY):
             self.assertEqual(protocol._keeping_verdicts()[0].clause, "TVET578-6")
+        for day in DAY, datetime(2028, 8, 20, 6):
+            with (
+                freeze_time(day),
+                self.assertRaisesRegex(UserError, r"kept until.*\[TVET578-6\]"),
+                self.cr.savepoint(),
+            ):
+                protocol.with_context(_force_unlink=True).unlink()
 
     def test_longer_by_the_type(self):
         """S-14: a type may ask for more years than the edition."""
