@@ -164,7 +164,7 @@ class RecognitionCommission(models.Model):
         """Return what the type asks of the order that creates it (C-11, C-16)."""
         self.ensure_one()
         profile = self.type_id._profile()
-        # Who certifies is another body than the institution (ATT125-2(5)).
+        # Who certifies is another body than the institution (ATT125-2(4), ATT125-2(5)).
         outside = self.certification_body_id - self.company_id.partner_id
         chair = self._members_on(self._composition_day()).filtered(
             lambda member: member.appointment == "chair"
