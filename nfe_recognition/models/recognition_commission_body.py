@@ -160,6 +160,14 @@ class RecognitionCommission(models.Model):
             verdicts += body_people.chair_times(chair.display_name, times)
         return verdicts
 
+    def _has_regulation(self):
+        """Return True where it is laid down how the commission works (R544-11, -22).
+
+        Asked of those that decide on applications.
+        """
+        written = (self.regulation_text or "").strip() or self.regulation_file
+        return bool(written) or not self.decides_cases
+
     def _founding_verdicts(self):
         """Return what the type asks of the order that creates it (C-11, C-16)."""
         self.ensure_one()

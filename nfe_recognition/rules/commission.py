@@ -36,6 +36,7 @@ def activation(
     has_secretary: bool = True,
     instrument: str = "order",
     fewest: int = FEWEST_MEMBERS,
+    has_regulation: bool = True,
 ) -> list[Verdict]:
     """Say what keeps a recognition commission from starting its work.
 
@@ -47,6 +48,8 @@ def activation(
         enough for non-formal learning (C-02): :func:`routes.judge_instrument` says so
         of each case
     :param fewest: members at least by the regulation on the commission (R544-11)
+    :param has_regulation: the regulation on its activity is there, which the
+        institution lays down itself (R544-11 para 2)
     :return: verdicts, or nothing
     :raises ValueError: for a negative number of members or an unknown instrument
     """
@@ -71,6 +74,8 @@ def activation(
         )
     if not has_secretary:
         found.append(block("commission_without_secretary", "R544-12"))
+    if not has_regulation:
+        found.append(warn("commission_without_regulation", "R544-11"))
     return found
 
 
