@@ -72,7 +72,7 @@ class RecognitionItem(models.Model):
                 question_open=self.state == "voting" and sitting.state == "open",
                 conflict=member in self.conflict_member_ids,
                 choice=choice,
-                allow_abstain=sitting.regulation_id.allow_abstain,
+                allow_abstain=sitting.allow_abstain,
             ),
             sitting._quorum_verdict(len(self._attending())),
             *self._candidate_verdicts(member, choice),

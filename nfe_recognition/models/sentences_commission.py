@@ -18,6 +18,10 @@ SENTENCES = {
         "The commission has %(members)s members in office and needs at least "
         "%(needed)s: a chair and a deputy are elected from among them. Add members."
     ),
+    "commission_without_regulation": _lt(
+        "There is no regulation on the commission's activity, which the institution "
+        "lays down. Enter its text or attach the file."
+    ),
     "commission_without_secretary": _lt(
         "The commission has no secretary. Name a specialist who is not a member."
     ),

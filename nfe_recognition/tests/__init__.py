@@ -7,6 +7,7 @@ from . import (
     test_access_links,
     test_access_models,
     test_access_records,
+    test_access_sealed,
     test_adjournment,
     test_agreement,
     test_appeal,
