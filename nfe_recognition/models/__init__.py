@@ -121,6 +121,7 @@ from . import recognition_protocol_register
 from . import recognition_protocol_text
 from . import recognition_protocol_sign
 from . import recognition_protocol_seal
+from . import recognition_protocol_portal
 from . import recognition_keeping
 from . import recognition_disposed
 from . import recognition_disposal
@@ -153,6 +154,7 @@ from . import ir_ui_menu
 from . import recognition_seal
 from . import recognition_seal_verify
 from . import recognition_seal_chain
+from . import res_partner_merge
 from . import recognition_check
 from . import recognition_check_appeal
 from . import recognition_check_seal

@@ -42,6 +42,10 @@ SENTENCES = {
     "sitting_ahead": _lt(
         "The sitting is on %(day)s. It opens on its day: wait, or change the day."
     ),
+    "sitting_before_question": _lt(
+        "The sitting is on %(day)s, and “%(what)s” was ready to be decided on "
+        "%(since)s. Put the sitting on the day on which it is held."
+    ),
     "sitting_frozen": _lt(
         "“%(sitting)s” has begun or is over; this stays as it is. What is wrong is "
         "put right in another sitting."

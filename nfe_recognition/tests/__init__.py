@@ -74,6 +74,7 @@ from . import (
     test_move_cases_rights,
     test_papers,
     test_personal_file,
+    test_portal_protocol,
     test_portal_sittings,
     test_printing,
     test_protocol,
