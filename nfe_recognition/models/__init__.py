@@ -81,6 +81,7 @@ from . import recognition_commission
 from . import recognition_commission_order
 from . import recognition_commission_body
 from . import recognition_commission_office
+from . import recognition_commission_term
 from . import recognition_commission_change
 from . import recognition_commission_work
 from . import recognition_commission_move

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from odoo import api, fields, models
 
+from ..rules import body_term
 from ..rules import sitting as sitting_rules
 from ..rules.verdict import ok
 from .locks import lock
@@ -66,11 +67,14 @@ class RecognitionSitting(models.Model):
     def _notice_verdicts(self):
         """Return what keeps notice and agenda from the members (D-14)."""
         self.ensure_one()
-        return sitting_rules.may_notify(
+        verdicts = sitting_rules.may_notify(
             state=self.state,
             where=bool((self.place or "").strip() or self.online),
             questions=len(self.item_ids),
         )
+        # Nobody is called to a sitting that could not be opened (R544-11).
+        term = self.commission_id._term()
+        return [*verdicts, *body_term.judge_sitting_day(term, self.day)]
 
     # ------------------------------------------------------------------
     # Steps

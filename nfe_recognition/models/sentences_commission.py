@@ -69,8 +69,7 @@ COMMISSION = {
     ),
     "commission_term_in_force": _lt(
         "The term of the commission “%(commission)s” stands in its order and stays as "
-        "it is. Another term needs a new order: enter another commission and move the "
-        "cases to it."
+        "it is. Another term needs a new order: use the button “Change by a new order”."
     ),
 }
 
@@ -107,6 +106,12 @@ SITTING = {
     "sitting_outside_term": _lt(
         "On %(day)s the commission is not in office. Change the day of the sitting, "
         "or enter a commission by a new order."
+    ),
+    "sitting_after_term": _lt(
+        "On %(day)s the commission is not in office: its term ends on %(until)s. "
+        "Change the day of the sitting, or enter the order that prolongs the term, "
+        "signed before it ended. After that another commission, by a new order, takes "
+        "the cases over."
     ),
     "sitting_ahead": _lt(
         "The sitting is on %(day)s. It opens on its day: wait, or change the day."

@@ -48,9 +48,9 @@ def _fill_orders(cr):
         """
         INSERT INTO recognition_commission_instrument
                (commission_id, company_id, what, kind, number, date, signatory,
-                create_uid, create_date, write_uid, write_date)
+                date_to, create_uid, create_date, write_uid, write_date)
         SELECT id, company_id, 'creates', instrument, order_number, order_date,
-               order_signatory, create_uid, create_date, write_uid, write_date
+               order_signatory, date_to, create_uid, create_date, write_uid, write_date
           FROM recognition_commission
          WHERE order_number IS NOT NULL
             OR order_date IS NOT NULL
