@@ -110,6 +110,7 @@ from . import recognition_sitting_portal
 from . import recognition_item_election
 from . import recognition_claim_recredit
 from . import recognition_vote
+from . import recognition_sitting_live
 from . import recognition_protocol
 from . import recognition_commission_register
 from . import recognition_protocol_register
@@ -154,5 +155,6 @@ from . import recognition_check_hit
 from . import recognition_desk
 from . import recognition_sitting_type
 from . import recognition_desk_appeal
+from . import recognition_desk_sitting
 from . import recognition_demo
 from . import res_config_settings
