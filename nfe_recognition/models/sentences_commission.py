@@ -162,16 +162,24 @@ SITTING = {
     "notice_without_agenda": _lt(
         "There is nothing on the agenda yet. Add questions or ready cases first."
     ),
+    "notice_missing": _lt("Notice and agenda have not gone to the members. Send them."),
+    "notice_outdated": _lt(
+        "Day, hour, place or members have changed since the notice. Send it again."
+    ),
     "notice_called": _lt(
         "You are called to “%(sitting)s”: %(day)s, %(time)s, %(place)s. The agenda is "
         "attached."
     ),
     "notice_changed": _lt(
-        "Day, hour or place have changed. “%(sitting)s” now begins on %(day)s, "
-        "%(time)s, %(place)s. The agenda is attached."
+        "Day, hour, place or members have changed. “%(sitting)s” now begins on "
+        "%(day)s, %(time)s, %(place)s. The agenda is attached."
     ),
     "notice_online": _lt("Online: %(url)s"),
     "notice_cancelled": _lt("“%(sitting)s” is called off."),
+    "cancelled_not_told": _lt(
+        "No mail tells these members that the sitting is called off: %(names)s. Tell "
+        "them yourself."
+    ),
     "notice_sent": _lt("Notice and agenda went to all members: %(count)s."),
     "notice_sent_partly": _lt(
         "Notice and agenda went to %(count)s members. Without an e-mail address: "

@@ -5,7 +5,10 @@ from odoo.tools import convert_file
 
 MODULE = "nfe_recognition"
 # Shipped once and kept from then on, unless the product itself changes it.
-CHANGED = ("data/recognition_desk_data.xml",)
+CHANGED = (
+    "data/recognition_desk_data.xml",
+    "data/recognition_desk_office_data.xml",
+)
 
 
 def migrate(cr, version):
