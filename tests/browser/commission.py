@@ -120,6 +120,7 @@ def vote_too_late(member, code):
     domain = [("discipline_id.code", "=", code)]
     (item,) = member.rpc.read("recognition.item", domain, "vote_count")
     said = member.refusal("recognition.item", "action_vote_for", item["id"])
+    member.refusals.append(said)
     assert "[R544-12]" in said
 
 
