@@ -178,6 +178,8 @@ class RecognitionCommission(models.Model):
         "secretary_id",
         "member_ids.side",
         "member_ids.appointment",
+        "regulation_text",
+        "regulation_file",
     )
     @api.depends_context("lang")
     def _compute_activation_problems(self):
@@ -225,6 +227,8 @@ class RecognitionCommission(models.Model):
                 len(self._members_today()),
                 has_secretary=bool(self.secretary_id),
                 instrument=self.instrument,
+                fewest=self.type_id.fewest_members,
+                has_regulation=self._has_regulation(),
             ),
             *self._composition_verdicts(),
             *self._founding_verdicts(),

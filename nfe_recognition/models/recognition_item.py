@@ -82,6 +82,8 @@ class RecognitionItem(models.Model):
     day = fields.Date(
         compute="_compute_day",
         store=True,
+        # Before the question is answered: then its day stays.
+        precompute=True,
         help="Day of the sitting; of one adjourned, the day on which it was answered.",
     )
     sequence = fields.Integer(default=10)

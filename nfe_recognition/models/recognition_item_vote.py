@@ -76,7 +76,7 @@ class RecognitionItem(models.Model):
             question_open=question_open,
             conflict=member in self.conflict_member_ids,
             choice=choice,
-            allow_abstain=sitting.regulation_id.allow_abstain,
+            allow_abstain=sitting.allow_abstain,
         )
         if not question_open:
             # What was answered on an earlier day had another roster.

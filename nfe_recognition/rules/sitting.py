@@ -41,6 +41,17 @@ def may_notify(*, state: str, where: bool, questions: int) -> list[Verdict]:
     return found
 
 
+def not_told(*, notified: bool, stale: bool) -> list[Verdict]:
+    """Say what the members of a planned sitting have not been told (D-14).
+
+    :param notified: notice and agenda were sent
+    :param stale: day, hour or place changed since
+    """
+    if not notified:
+        return [block("notice_missing", CLAUSE)]
+    return [block("notice_outdated", CLAUSE)] if stale else []
+
+
 def not_a_link(text: str) -> Verdict:
     """Return the verdict on an online link that is no web address (D-14).
 

@@ -134,6 +134,27 @@ class TestCollege(BodyCommon):
         self.assertFalse(verdict.allowed)
         with freeze_time(DAY):
             self.assertEqual(protocol._keeping_verdicts()[0].clause, "TVET578-6")
+        for day in DAY, datetime(2028, 8, 20, 6):
+            with (
+                freeze_time(day),
+                self.assertRaisesRegex(UserError, r"kept until.*\[TVET578-6\]"),
+                self.cr.savepoint(),
+            ):
+                protocol.with_context(_force_unlink=True).unlink()
+
+    def test_longer_by_the_edition(self):
+        """S-14: what the institution sets counts where it is longer than the act."""
+        self.regulation.write(
+            {
+                "retention_protocol_years": 4,
+                "retention_recording_years": 2,
+                "retention_admission_years": 6,
+            }
+        )
+        examination, admissions = self._held("examination"), self._held("admissions")
+        self.assertEqual(examination.keep_until, date(2027, 8, 20))
+        self.assertEqual(self._protocol(examination).keep_until, date(2029, 8, 20))
+        self.assertEqual(self._protocol(admissions).keep_until, date(2031, 8, 20))
 
     def test_longer_by_the_type(self):
         """S-14: a type may ask for more years than the edition."""
