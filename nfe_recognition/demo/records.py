@@ -13,7 +13,7 @@ class Records(Chapter):
     def extract(self, sitting, issued):
         """Issue the extracts of a sealed protocol."""
         moment = self.stage.moment(*issued)
-        extracts = self.stage.by("user_secretary", self.env["recognition.extract"])
+        extracts = self.stage.by(sitting.secretary_id, self.env["recognition.extract"])
         extracts = extracts._issue(sitting.protocol_id, moment)
         self.stage.date_messages(dict.fromkeys(extracts, moment))
         return extracts
