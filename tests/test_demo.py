@@ -74,7 +74,9 @@ print("answer: " + json.dumps({
         ("superseded", "=", True), ("next_ids.decision", "=", "recognised")
     ]),
     "disposals": found("recognition.disposal", "state"),
-    "erased": env["recognition.sitting"].search_count([("disposed_sha256", "!=", False)]),
+    "erased": env["recognition.sitting"].search_count(
+        [("disposed_sha256", "!=", False)]
+    ),
     "blocks": found("recognition.item", "state", block=1),
     "asked": found("recognition.item", "asked_whom", state="returned"),
     "adjourned": found("recognition.sitting", "state", session=2),
@@ -86,7 +88,7 @@ print("answer: " + json.dumps({
     "desks": {
         user.login: sum(env["recognition.desk"].with_user(user)
                         .search([("mine", "=", True)]).mapped("count"))
-        for user in env["res.users"].search([("login", "in", [row[0] for row in LOGINS])])
+        for user in env["res.users"].search([("login", "in", list(dict(LOGINS)))])
         if user.has_group("nfe_recognition.group_reader")
     },
     "seals": [bool(env["recognition.seal"]._verify(company)) for company in companies],
@@ -227,7 +229,7 @@ def test_disposal(demo):
 
 
 def test_sittings(demo):
-    """R544-17: a block decided and one open, a sitting adjourned, more asked of both."""
+    """R544-17: a block decided, one open; a sitting adjourned; more asked of both."""
     assert {"adopted", "voting"} <= singles(demo["blocks"])
     assert singles(demo["asked"]) == {"learner", "experts"}
     assert singles(demo["adjourned"]) == {"planned"}

@@ -204,9 +204,8 @@ class Sittings(Chapter):
         self.open(sitting, absent={"member2"})
         closed, voting, *rest = sitting.item_ids.sorted("sequence")
         everybody = self.members({"member2"})
-        self.vote(
-            closed, dict.fromkeys(everybody, "for"), begins + timedelta(minutes=8)
-        )
+        votes = dict.fromkeys(everybody, "for")
+        self.vote(closed, votes, begins + timedelta(minutes=8))
         closed._count_votes(begins + timedelta(minutes=14))
         # Two have voted; the others still may.
         voted = {"deputy": "for", "member4": "for"}

@@ -1,4 +1,4 @@
-"""Names of the academic periods, of the own edition, of an office, in three languages."""
+"""Names in three languages: academic periods, the own edition, an office."""
 
 # In three languages
 PERIODS = {
