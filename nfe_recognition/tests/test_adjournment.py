@@ -73,6 +73,16 @@ class TestAdjournment(ReportsCommon):
         text = self._text("attendance", sitting, self.user_secretary)
         self.assertEqual(text.count("Attendance ,") + text.count("Attendance,"), 2)
 
+    def test_what_was_counted_fits_its_seal(self):
+        """R544-17, CT152-42: a question keeps the day on which it was counted."""
+        day = self.sitting.day
+        self._vote(self.first, self.members[:3])
+        self._adjourn()
+        self.env.flush_all()
+        self.assertEqual((self.first.day, self.second.day), (day, self.sitting.day))
+        self.assertNotEqual(self.sitting.day, day)
+        self.assertFalse(self.env["recognition.seal"]._verify(self.company))
+
     def test_not_now(self):
         """R544-17: not during a vote, and to a later moment only."""
         with self.assertRaisesRegex(UserError, r"later moment.*\[R544-17\]"):
