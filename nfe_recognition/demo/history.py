@@ -64,11 +64,11 @@ class History:
         """Hold the college's final sittings and dispose of an old recording."""
         finals, disposals = Finals(self.stage), Disposals(self.stage)
         finals.hold("design")
-        first = disposals.propose("user_manager", self.stage.moment(-15, "11:00"))
+        first = disposals.propose("user_manager2", self.stage.moment(-15, "11:00"))
         moment = self.stage.moment(-14, "16:10")
-        disposals.confirm("user_manager2", first, moment)
+        disposals.confirm("user_manager", first, moment)
         finals.hold("software")
-        disposals.propose("user_manager2", self.stage.moment(-2, "12:40"))
+        disposals.propose("user_manager", self.stage.moment(-2, "12:40"))
         finals.hold("welding", signed=("secretary",))
 
     def decide(self):
@@ -126,6 +126,7 @@ class History:
         fifth = sittings.plan(-2, "11:00", "moved_on", "half")
         sittings.adjourn(fifth, "11:10", 2, "11:00")
 
+        records.file_papers((0, "09:10"), "python", "algorithms")
         begins = self.stage.now - timedelta(minutes=50)
         begins = begins.replace(minute=begins.minute // 10 * 10, second=0)
         sittings.leave_open(begins, "deep", "finance", "rubrics", "nanodegree")

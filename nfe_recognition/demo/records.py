@@ -47,3 +47,15 @@ class Records(Chapter):
         extracts._post(moment)
         records = [*extracts, *extracts.case_id.with_env(self.env)]
         self.stage.date_messages(dict.fromkeys(records, moment))
+
+    def file_papers(self, filed, *keys):
+        """Let the registrar file the papers of recorded cases (YU-5.10)."""
+        cases = [self.cases[key] for key in keys]
+        for place, case in enumerate(cases, start=1):
+            sheets = {
+                paper: 1 + (paper.kind != "application") for paper in case.document_ids
+            }
+            mine = self.stage.by("user_registrar", case)
+            mine._file_papers(f"ЛД-{place:03}", sheets)
+        moment = self.stage.moment(*filed)
+        self.stage.date_messages(dict.fromkeys(cases, moment))

@@ -164,11 +164,12 @@ class Sittings(Chapter):
         """Close the sitting at a moment of the past."""
         sitting._refuse(sitting._close_verdicts())
         cases = sitting.item_ids.case_id.with_env(self.env)
+        appeals = sitting.item_ids.appeal_id.with_env(self.env)
         sitting._close_all(moment)
         text = sitting.protocol_id.text_ids.filtered(lambda t: t.place == "discussion")
         text.body = discussion.format(count=sitting.item_count)
         sitting.protocol_id.action_send_to_sign()
-        records = [sitting, sitting.protocol_id, *cases]
+        records = [sitting, sitting.protocol_id, *cases, *appeals]
         self.stage.date_messages(dict.fromkeys(records, moment))
 
     def sign(self, sitting, **moments):
