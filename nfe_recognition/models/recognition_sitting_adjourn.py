@@ -18,23 +18,6 @@ class RecognitionAttendance(models.Model):
     )
 
 
-class RecognitionItem(models.Model):
-    _inherit = "recognition.item"
-
-    day = fields.Date(
-        related=None,
-        compute="_compute_day",
-        store=True,
-        help="Day of the sitting; of a question answered on an earlier day, that day.",
-    )
-
-    @api.depends("sitting_id.day")
-    def _compute_day(self):
-        for item in self:
-            # What was counted is sealed with its day, and so it stays (R544-17).
-            item.day = (item.closed_on and item.day) or item.sitting_id.day
-
-
 class RecognitionSitting(models.Model):
     _inherit = "recognition.sitting"
 
