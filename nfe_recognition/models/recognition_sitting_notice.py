@@ -24,7 +24,9 @@ class RecognitionSitting(models.Model):
     _inherit = "recognition.sitting"
 
     duration = fields.Float(
-        string="Hours", default=2, help="How long it takes in the members' calendars."
+        string="Duration, hours",
+        default=2,
+        help="How long it takes in the members' calendars.",
     )
     online = fields.Boolean(help="Members may take part from where they are.")
     online_url = fields.Char(

@@ -146,7 +146,7 @@ class RecognitionSitting(models.Model):
         )
         # A case of which a question was put off stays before the commission.
         cases = settled.case_id.filtered(lambda c: all(c.claim_ids.mapped("decision")))
-        cases._decide(self.day)
+        cases._decide(self.day, moment)
         returned = self.item_ids.filtered(lambda item: item.state == "returned")
         returned.case_id._ask_more(returned, moment)
         self._ask_again()
