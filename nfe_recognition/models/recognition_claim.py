@@ -7,6 +7,7 @@ from odoo import api, fields, models
 from ..rules import completeness, grades, volume
 from ..rules import seal as seal_rules
 from ..rules.verdict import block
+from .progress import through
 from .sealed import stored_values
 
 
@@ -273,7 +274,7 @@ class RecognitionClaim(models.Model):
             ]
         )
         named = self._named_values()
-        for claim, decision in decisions.items():
+        for claim, decision in through(decisions.items(), "decisions"):
             vals = named[claim.id] | {
                 "decision": "not_recognised",
                 "decision_reason": decision["reason"],

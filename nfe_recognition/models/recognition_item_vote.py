@@ -8,6 +8,7 @@ from ..rules import commission as commission_rules
 from ..rules import voting
 from ..rules.verdict import block
 from .locks import lock, share
+from .progress import progress, through
 
 
 class RecognitionItem(models.Model):
@@ -128,12 +129,13 @@ class RecognitionItem(models.Model):
     def action_open_vote(self):
         """Put the questions to the vote."""
         self.check_access("write")
-        self._open_vote(fields.Datetime.now())
+        with progress(self.env, "put", len(self)):
+            self._open_vote(fields.Datetime.now())
 
     def _open_vote(self, moment):
         self._lock_with_sitting()
         ready = self._ready_verdicts()
-        for item in self:
+        for item in through(self, "checks"):
             item._refuse([*item._open_verdicts(), *ready.get(item, [])])
         for sitting in self.sitting_id:
             # Whoever presided may have left since the last question.
@@ -155,8 +157,9 @@ class RecognitionItem(models.Model):
 
     def _vote_own(self, choice):
         self.check_access("read")
-        self._lock_within_sitting()
-        self._give_votes([(item, item._own_membership(), choice) for item in self])
+        with progress(self.env, "vote", len(self)):
+            self._lock_within_sitting()
+            self._give_votes([(item, item._own_membership(), choice) for item in self])
 
     def _record_hands(self, choices):
         """Note the raised hands that the secretary counted.
@@ -187,7 +190,7 @@ class RecognitionItem(models.Model):
         :param list votes: tuples of question, member and choice
         :param datetime moment: moment of the vote; now unless told
         """
-        for item, member, choice in votes:
+        for item, member, choice in through(votes, "votes"):
             item._refuse(item._vote_verdicts(member, choice))
         given = {(vote.item_id, vote.member_id): vote for vote in self.vote_ids}
         stamp = {
@@ -209,17 +212,18 @@ class RecognitionItem(models.Model):
     def action_close_vote(self):
         """Close the vote and count it; from then on votes and result stay."""
         self.check_access("write")
-        self._lock_with_sitting()
-        # What else these people gain in other sittings, enrolled or not (YU-4.6, C-26).
-        lock(self.sudo().case_id.partner_id)
-        self._count_votes(fields.Datetime.now())
+        with progress(self.env, "count", len(self)):
+            self._lock_with_sitting()
+            # What else these people gain in other sittings (YU-4.6, C-26).
+            lock(self.sudo().case_id.partner_id)
+            self._count_votes(fields.Datetime.now())
 
     def _count_votes(self, moment):
         """Count the votes given and seal what came of them.
 
         :param datetime moment: moment of the count
         """
-        for turn in self._in_turns():
+        for turn in through(self._in_turns(), "results", weigh=len):
             caps = turn._cap_verdicts()
             for item in turn:
                 item._refuse(item._close_verdicts(caps))

@@ -5,6 +5,7 @@ from odoo.exceptions import MissingError
 
 from ..rules import seal as rules
 from ..rules.verdict import block
+from .progress import through
 
 # In the order in which records become final.
 SEALED_MODELS = (
@@ -129,7 +130,7 @@ class RecognitionSeal(models.Model):
         ):
             end = self.env["recognition.seal.chain"]._end_for_update(company)
             position, last = end.position, end.hash or ""
-            for record in own:
+            for record in through(own, "seals"):
                 position, previous = position + 1, last
                 link = {
                     "company_id": company.id,

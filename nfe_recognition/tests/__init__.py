@@ -71,6 +71,7 @@ from . import (
     test_personal_file,
     test_portal_sittings,
     test_printing,
+    test_progress,
     test_protocol,
     test_protocol_text,
     test_protocol_versions,
