@@ -77,7 +77,11 @@ class RecognitionItem(models.Model):
     company_id = fields.Many2one(
         related="sitting_id.company_id", store=True, index=True
     )
-    day = fields.Date(related="sitting_id.day", store=True)
+    day = fields.Date(
+        compute="_compute_day",
+        store=True,
+        help="Day of the sitting; of what was settled before an adjournment, that day.",
+    )
     sequence = fields.Integer(default=10)
     kind = fields.Selection(
         selection=[
@@ -210,6 +214,12 @@ class RecognitionItem(models.Model):
             item.conclusion_id = conclusion
             item.conclusion_proposal = conclusion.proposal
             item.conclusion_text = conclusion.text
+
+    @api.depends("sitting_id.day")
+    def _compute_day(self):
+        for item in self:
+            settled = item.state not in ("pending", "voting")
+            item.day = (settled and item.day) or item.sitting_id.day
 
     @api.depends("kind", "subject", "candidate_id", "discipline_id", "learner_id")
     @api.depends_context("lang")
