@@ -43,7 +43,7 @@ STEPS = {
 STAGES = {
     "checks": _lt("Checks of the questions"),
     "votes": _lt("Votes"),
-    "results": _lt("Results"),
+    "results": _lt("Results of the votes"),
     "decisions": _lt("Decisions on the claims"),
     "outcomes": _lt("Outcomes of the cases"),
     "protocol": _lt("Protocol"),

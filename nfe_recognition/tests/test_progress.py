@@ -10,6 +10,7 @@ from odoo.tools import mute_logger
 from ..models.progress import MANY, NOTIFICATION, PARTS, STAGES
 from .common import RecognitionCommon
 
+APPLICATION = "nfe_recognition.action_report_application"
 LOGGER = "odoo.addons.nfe_recognition.models.progress"
 
 
@@ -22,9 +23,10 @@ class TestProgress(RecognitionCommon):
             cursor.execute(query, values)
             return cursor.fetchall()
 
-    def _told(self, action):
-        """Return what was told while ``action`` ran, in order.
+    def _told(self, action, user=None):
+        """Return what was told ``user`` while ``action`` ran, in order.
 
+        :param user: ``res.users``; the secretary unless told
         :rtype: list[dict]
         """
         ((last,),) = self._read("SELECT coalesce(max(id), 0) FROM bus_bus")
@@ -34,7 +36,7 @@ class TestProgress(RecognitionCommon):
             " RETURNING id, channel, message",
             *(last, f"%{NOTIFICATION}%"),
         )
-        partner = self.user_secretary.partner_id
+        partner = (user or self.user_secretary).partner_id
         own = [self.env.cr.dbname, partner._name, partner.id]
         told = []
         for _id, channel, message in sorted(rows):
@@ -113,6 +115,21 @@ class TestProgress(RecognitionCommon):
         order = self._words("checks", "votes", "results", "seals")
         self.assertEqual(list(stages), order)
         self.assertEqual(stages["Votes"], self._at_fifths(MANY * len(hands)))
+
+    def test_print(self):
+        """Many documents printed at once are told of as well."""
+        cases = self._cases_in_numbers(MANY).with_user(self.user_intake)
+        reports = cases.env["ir.actions.report"]
+        told = self._told(
+            lambda: reports._render_qweb_pdf(APPLICATION, res_ids=cases.ids),
+            self.user_intake,
+        )
+        self._assert_one_step(told, "Documents are being printed")
+        self.assertEqual(self._stages(told)["Texts of the documents"], [(0, 0)])
+        few = cases[:-1].ids
+        self.assertEqual(
+            self._told(lambda: reports._render_qweb_pdf(APPLICATION, res_ids=few)), []
+        )
 
     def test_few(self):
         """What is done with at once is not told of."""
