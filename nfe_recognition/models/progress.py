@@ -72,7 +72,8 @@ def progress(env, step, size, **facts):
     if size < MANY or _running.get():
         yield
         return
-    telling = _Progress(env, env._(STEPS[step]) % facts)
+    words = env._(STEPS[step])
+    telling = _Progress(env, words % facts)
     token = _running.set(telling)
     try:
         yield
