@@ -15,10 +15,11 @@ from tests.json2 import call, post
 from tests.rpc_attacks import GENERAL
 from tests.rpc_attacks_appeal import APPEAL
 from tests.rpc_attacks_kept import KEPT
+from tests.rpc_attacks_sealed import SEALED_ATTACKS
 from tests.rpc_attacks_sitting import SITTING
 from tests.rpc_world import WORLD
 
-ATTACKS = {**GENERAL, **SITTING, **APPEAL, **KEPT}
+ATTACKS = {**GENERAL, **SITTING, **APPEAL, **KEPT, **SEALED_ATTACKS}
 
 # Every table of ours that has rows of its own, and what Odoo keeps for them.
 TABLES = """

@@ -134,15 +134,13 @@ class RecognitionCommission(models.Model):
         if not (self.company_id and self.type_id.employer_share):
             return []
         edition = self.company_id._recognition_edition(day)
-        if not edition.employer_share:
-            return []
         sides = self._members_on(day).mapped("side")
         return [
             body_people.share(
                 self.kind,
                 sides.count("employer"),
                 len(sides),
-                percent=_decimal(edition.employer_share),
+                percent=body_people.percent_asked(_decimal(edition.employer_share)),
                 tolerance=_decimal(edition.employer_tolerance),
             )
         ]
@@ -167,10 +165,20 @@ class RecognitionCommission(models.Model):
             verdicts += body_people.chair_times(chair.display_name, times)
         return verdicts
 
+    def _has_regulation(self):
+        """Return True where it is laid down how the commission works (R544-11, -22).
+
+        Asked of those that decide on applications.
+        """
+        written = (self.regulation_text or "").strip() or self.regulation_file
+        return bool(written) or not self.decides_cases
+
     def _founding_verdicts(self):
         """Return what the type asks of the order that creates it (C-11, C-16)."""
         self.ensure_one()
         profile = self.type_id._profile()
+        # Who certifies is another body than the institution (ATT125-2(4), ATT125-2(5)).
+        outside = self.certification_body_id - self.company_id.partner_id
         chair = self._members_on(self._composition_day()).filtered(
             lambda member: member.appointment == "chair"
         )
@@ -180,9 +188,7 @@ class RecognitionCommission(models.Model):
                 instrument=self.instrument,
                 institution=self.company_id.recognition_kind,
             ),
-            *bodies.judge_founding(
-                profile, chair=len(chair) == 1, body=bool(self.certification_body_id)
-            ),
+            *bodies.judge_founding(profile, chair=len(chair) == 1, body=bool(outside)),
             *(
                 v
                 for v in self._share_verdicts(self._composition_day())

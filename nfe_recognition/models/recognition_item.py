@@ -13,6 +13,8 @@ STATES = [
     ("put_off", "Put off"),
     ("returned", "Returned for information"),
 ]
+# States of a question that is still to be answered.
+OPEN_STATES = ("pending", "voting")
 # What the secretary still edits, by state of the question.
 OPEN_FIELDS = {
     "voting": frozenset({"reason", "sequence"}),
@@ -80,7 +82,9 @@ class RecognitionItem(models.Model):
     day = fields.Date(
         compute="_compute_day",
         store=True,
-        help="Day of the sitting; of what was settled before an adjournment, that day.",
+        # Before the question is answered: then its day stays.
+        precompute=True,
+        help="Day of the sitting; of one adjourned, the day on which it was answered.",
     )
     sequence = fields.Integer(default=10)
     kind = fields.Selection(
@@ -199,6 +203,12 @@ class RecognitionItem(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
+    @api.depends("sitting_id.day")
+    def _compute_day(self):
+        # What was answered before an adjournment was answered on that day (R544-17).
+        for item in self.filtered(lambda item: item.state in OPEN_STATES):
+            item.day = item.sitting_id.day
+
     @api.depends("claim_id")
     def _compute_conclusion(self):
         for item in self:
@@ -206,12 +216,6 @@ class RecognitionItem(models.Model):
             item.conclusion_id = conclusion
             item.conclusion_proposal = conclusion.proposal
             item.conclusion_text = conclusion.text
-
-    @api.depends("sitting_id.day")
-    def _compute_day(self):
-        for item in self:
-            settled = item.state not in ("pending", "voting")
-            item.day = (settled and item.day) or item.sitting_id.day
 
     @api.depends("vote_ids")
     def _compute_vote_count(self):

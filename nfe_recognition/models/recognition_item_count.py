@@ -71,7 +71,7 @@ class RecognitionItem(models.Model):
                 abstained=choices.count("abstain"),
                 attending=len(self._attending()),
             ),
-            tie_rule=sitting.regulation_id.tie_rule,
+            tie_rule=sitting._tie_rule(),
             presider=self._presider_choice(),
             institution=self.company_id.recognition_kind or "he",
         )

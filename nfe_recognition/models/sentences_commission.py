@@ -18,6 +18,10 @@ SENTENCES = {
         "The commission has %(members)s members in office and needs at least "
         "%(needed)s: a chair and a deputy are elected from among them. Add members."
     ),
+    "commission_without_regulation": _lt(
+        "There is no regulation on the commission's activity, which the institution "
+        "lays down. Enter its text or attach the file."
+    ),
     "commission_without_secretary": _lt(
         "The commission has no secretary. Name a specialist who is not a member."
     ),
@@ -67,7 +71,6 @@ SENTENCES = {
     ),
     "commission_term_in_force": _lt(
         "The term of the commission “%(commission)s” stands in its order and stays as "
-        "it is. Another term needs a new order: enter another commission and move the "
-        "cases to it."
+        "it is. Another term needs a new order: use the button “Change by a new order”."
     ),
 }
