@@ -151,6 +151,7 @@
             "nfe_recognition/static/src/js/kazakh_dates.js",
             "nfe_recognition/static/src/live/*.js",
             "nfe_recognition/static/src/scss/backend.scss",
+            "nfe_recognition/static/src/progress/*",
         ],
         "web.assets_frontend": ["nfe_recognition/static/src/js/kazakh_dates.js"],
         # What the PDF engine loads, and what a document shown in the browser needs

@@ -79,6 +79,7 @@ from . import (
     test_portal_protocol,
     test_portal_sittings,
     test_printing,
+    test_progress,
     test_protocol,
     test_protocol_text,
     test_protocol_versions,
