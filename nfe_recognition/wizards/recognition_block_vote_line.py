@@ -8,6 +8,7 @@ class RecognitionBlockVoteLine(models.TransientModel):
 
     _name = "recognition.block.vote.line"
     _description = "Hand raised in a block vote"
+    _inherit = ["recognition.record"]
     _order = "id"
 
     sheet_id = fields.Many2one(

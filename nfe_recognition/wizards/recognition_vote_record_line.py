@@ -8,6 +8,7 @@ class RecognitionVoteRecordLine(models.TransientModel):
 
     _name = "recognition.vote.record.line"
     _description = "Raised hand"
+    _inherit = ["recognition.record"]
     _order = "id"
 
     record_id = fields.Many2one(
