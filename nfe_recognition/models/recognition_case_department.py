@@ -22,7 +22,7 @@ class RecognitionClaim(models.Model):
     def _department_conclusion(self):
         """Return the last conclusion of the department on this claim, or none."""
         self.ensure_one()
-        return self.department_conclusion_ids[:1]
+        return self.department_conclusion_ids.sorted("id", reverse=True)[:1]
 
 
 class RecognitionCase(models.Model):
@@ -78,7 +78,7 @@ class RecognitionCase(models.Model):
         :param dict names: language → name of its discipline
         :rtype: list[Verdict]
         """
-        edition = self.regulation_id
+        edition, last = self.regulation_id, claim._department_conclusion()
         if not edition:
             return []
         target = claim.discipline_id.name or ""
@@ -95,7 +95,8 @@ class RecognitionCase(models.Model):
             policy=edition.name_policy,
             department_rule=edition.department_rule,
             agreed=self.kind == "mobility" and claim._agreed()[0],
-            conclusion=claim._department_conclusion()._conclusion(),
+            conclusion=last._conclusion(),
+            asked=last.state == "draft",
             today=self.company_id._recognition_today(),
         )
 
