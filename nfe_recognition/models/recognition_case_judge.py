@@ -228,14 +228,14 @@ class RecognitionCase(models.Model):
     def _verdicts_record(self):
         """Everything recognised must be posted (R544-18)."""
         # Intake officers read no extracts; only their states are looked at.
-        claims = self.sudo().claim_ids.filtered(lambda claim: claim._passed_on())
+        claims = [claim for claim in self.sudo().claim_ids if claim._passed_on()]
         return transcript.recording(
             self.display_name,
             [
                 (claim.discipline_id.name, claim.extract_ids.state == "posted")
                 for claim in claims
             ],
-            claims.filtered(lambda c: not c.item_id).discipline_id.mapped("name"),
+            [claim.discipline_id.name for claim in claims if not claim.item_id],
         )
 
     def _agenda_verdicts(self):
