@@ -1,3 +1,5 @@
+from . import recognition_entry
+from . import recognition_record
 from . import guarded
 from . import sealed
 from . import recognition_thread

@@ -33,6 +33,7 @@ class RecognitionGuarded(models.AbstractModel):
 
     _name = "recognition.guarded"
     _description = "Guarded by the steps of recognition"
+    _inherit = ["recognition.record"]
 
     _guarded = frozenset()
     # Names of the fields that are written after the record was sealed.
@@ -235,6 +236,11 @@ class RecognitionGuarded(models.AbstractModel):
                 value = record[name]
                 if (value or initial) and value != initial:
                     self._refuse([self._guarded_verdict(name)])
+
+    @api.model
+    def _entered_by_step(self):
+        """Return True while a step writes: what it counts and words is its own."""
+        return within_step(self.env)
 
     def _guarded_verdict(self, name):
         return block("guarded_field", "", field=self._label(name))

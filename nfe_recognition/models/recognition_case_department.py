@@ -1,6 +1,7 @@
 """Which claims of a case wait for the conclusion of a department (S-12)."""
 
 from odoo import api, fields, models
+from odoo.fields import Domain
 
 from ..rules import comparison
 from ..rules.verdict import block, blocking
@@ -8,6 +9,8 @@ from .translated import translations
 
 # While a case is in one of these, departments are asked.
 ASKING_STATES = ("registered", "expertise", "commission")
+# From a claim to the user who heads the department of its discipline.
+HEAD = "discipline_id.department_id.manager_id.user_id"
 
 
 class RecognitionClaim(models.Model):
@@ -22,7 +25,7 @@ class RecognitionClaim(models.Model):
     def _department_conclusion(self):
         """Return the last conclusion of the department on this claim, or none."""
         self.ensure_one()
-        return self.department_conclusion_ids[:1]
+        return self.department_conclusion_ids.sorted("id", reverse=True)[:1]
 
 
 class RecognitionCase(models.Model):
@@ -33,8 +36,31 @@ class RecognitionCase(models.Model):
         inverse_name="case_id",
         string="Conclusions of departments",
     )
+    of_my_department = fields.Boolean(
+        compute="_compute_of_my_department",
+        search="_search_of_my_department",
+        help="A discipline of the department that the reader heads is asked for.",
+    )
     department_count = fields.Integer(compute="_compute_department_count")
     can_ask_departments = fields.Boolean(compute="_compute_can_ask_departments")
+
+    @api.depends(f"claim_ids.{HEAD}")
+    @api.depends_context("uid")
+    def _compute_of_my_department(self):
+        """Find the cases of a page in one query: a record rule asks of each."""
+        # Archived ones have their heads as well, and the rule itself rests on this.
+        cases = self.sudo().with_context(active_test=False)
+        mine = set(
+            cases.search([("id", "in", self.ids), ("of_my_department", "=", True)]).ids
+        )
+        for case in self:
+            case.of_my_department = case._origin.id in mine
+
+    @api.model
+    def _search_of_my_department(self, operator, value):
+        if operator != "in":
+            return NotImplemented
+        return Domain(f"claim_ids.{HEAD}", "=", self.env.uid)
 
     @api.depends("state", "department_conclusion_ids")
     @api.depends_context("uid")
@@ -78,7 +104,7 @@ class RecognitionCase(models.Model):
         :param dict names: language → name of its discipline
         :rtype: list[Verdict]
         """
-        edition = self.regulation_id
+        edition, last = self.regulation_id, claim._department_conclusion()
         if not edition:
             return []
         target = claim.discipline_id.name or ""
@@ -95,7 +121,8 @@ class RecognitionCase(models.Model):
             policy=edition.name_policy,
             department_rule=edition.department_rule,
             agreed=self.kind == "mobility" and claim._agreed()[0],
-            conclusion=claim._department_conclusion()._conclusion(),
+            conclusion=last._conclusion(),
+            asked=last.state == "draft",
             today=self.company_id._recognition_today(),
         )
 

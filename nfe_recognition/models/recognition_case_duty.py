@@ -19,6 +19,7 @@ DUTIES = {
     "agenda": ("todo_agenda", "secretary"),
     "issue": ("todo_issue", "secretary"),
     "post": ("todo_post", "registrar"),
+    "post_sheet": ("todo_post_sheet", "registrar"),
 }
 
 

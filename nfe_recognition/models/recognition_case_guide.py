@@ -25,6 +25,10 @@ class RecognitionCase(models.Model):
     remarks = fields.Text(
         string="To be seen", compute="_compute_next_step", compute_sudo=False
     )
+    has_decisions = fields.Boolean(
+        compute="_compute_has_decisions",
+        help="Something is decided, be it without a vote (CT152-48).",
+    )
     conclusion_count = fields.Integer(compute="_compute_counts")
     item_count = fields.Integer(compute="_compute_counts")
     extract_count = fields.Integer(compute="_compute_counts")
@@ -82,7 +86,22 @@ class RecognitionCase(models.Model):
         self.ensure_one()
         if target == "commission" and not self.with_experts:
             return "next_bring"
+        if target == "decided" and self._on_agenda():
+            return "next_vote"
         return f"next_{target}"
+
+    def _on_agenda(self):
+        """Return True where a sitting that is not over has all that is undecided."""
+        self.ensure_one()
+        # Which questions there are, whoever reads them.
+        items = self.sudo().item_ids.filtered(
+            lambda item: (
+                item.state not in ("put_off", "returned")
+                and item.sitting_id.state != "closed"
+            )
+        )
+        undecided = self.sudo().claim_ids.filtered(lambda claim: not claim.decision)
+        return bool(undecided) and undecided <= items.claim_id
 
     def _guide_verdicts(self, target):
         """Return what the reader should know before the step to ``target``.
@@ -115,6 +134,11 @@ class RecognitionCase(models.Model):
             verdicts += self._prerequisite_verdicts()
             verdicts += self._elsewhere_verdicts()
         return verdicts
+
+    @api.depends("claim_ids.decision")
+    def _compute_has_decisions(self):
+        for case in self:
+            case.has_decisions = any(case.claim_ids.mapped("decision"))
 
     @api.depends("state", "conclusion_ids", "item_ids", "extract_ids", "entry_ids")
     @api.depends_context("uid")

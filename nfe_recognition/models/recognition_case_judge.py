@@ -228,13 +228,14 @@ class RecognitionCase(models.Model):
     def _verdicts_record(self):
         """Everything recognised must be posted (R544-18)."""
         # Intake officers read no extracts; only their states are looked at.
+        claims = [claim for claim in self.sudo().claim_ids if claim._passed_on()]
         return transcript.recording(
             self.display_name,
             [
                 (claim.discipline_id.name, claim.extract_ids.state == "posted")
-                for claim in self.sudo().claim_ids
-                if claim._passed_on()
+                for claim in claims
             ],
+            [claim.discipline_id.name for claim in claims if not claim.item_id],
         )
 
     def _agenda_verdicts(self):

@@ -84,10 +84,16 @@ class RecognitionCase(models.Model):
 
     def _notice_decided(self):
         """Return the lines on a decision: each discipline, and why not (D-19)."""
-        facts = {"day": self.decided_on, "number": self.number}
-        # Where nothing was voted on, no commission decided (CT152-48).
-        code = "notice_decided" if self.claim_ids.item_id else "notice_recredited"
-        verdicts = [ok(code, CLAUSE, **facts), *self.claim_ids._notice_verdicts()]
+        voted = self.claim_ids.filtered("item_id")
+        verdicts = []
+        # What nobody voted on, no commission decided (CT152-48).
+        for code, claims in (
+            ("notice_decided", voted),
+            ("notice_recredited", self.claim_ids - voted),
+        ):
+            for day, group in claims.grouped("decided_on").items():
+                verdicts.append(ok(code, CLAUSE, day=day, number=self.number))
+                verdicts += group._notice_verdicts()
         return [line.strip() for line in self._sentences(verdicts)]
 
 

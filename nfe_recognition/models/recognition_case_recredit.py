@@ -31,7 +31,20 @@ class RecognitionCase(models.Model):
         """What the rules re-credit comes before what is voted on (CT152-48)."""
         if self.state in RECREDIT.sources and self._recreditable():
             return "next_recredit"
+        if target == "recorded" and self._left_by_sheet():
+            return "next_recorded_sheet"
         return super()._next_code(target)
+
+    def _left_by_sheet(self):
+        """Return True where all that is left to post was re-credited (CT152-48)."""
+        self.ensure_one()
+        # Which sheets there are, whoever reads them.
+        claims = self.sudo().claim_ids
+        left = claims.extract_ids.filtered(lambda extract: extract.state != "posted")
+        voted = claims.filtered(
+            lambda claim: claim.decision == "recognised" and not claim.extract_ids
+        )
+        return bool(left) and not left.protocol_id and not voted
 
     # ------------------------------------------------------------------
     # Judge
@@ -143,7 +156,7 @@ class RecognitionCase(models.Model):
         # The sheets are issued already: what is left is the registrar's.
         decided = self.filtered(lambda case: case.state == "decided")
         decided._end_deadline()
-        decided._set_duty("post")
+        decided._set_duty("post_sheet")
         left = self.filtered(lambda c: c.state == "registered" and not c.with_experts)
         left._set_duty_without_experts()
         return extracts

@@ -23,6 +23,7 @@ class RecognitionCheckHit(models.Model):
 
     _name = "recognition.check.hit"
     _description = "Look at the public check page"
+    _inherit = ["recognition.record"]
     _order = "id desc"
     _log_access = False
 

@@ -81,7 +81,7 @@ class RecognitionDefect(models.Model):
                 defect.display_name = defect.text
                 continue
             words = [defect.text] if defect.text else []
-            if defect.code != "other":
+            if defect.code in codes and defect.code != "other":
                 words.insert(0, codes[defect.code])
             subject = defect.paper or kinds.get(defect.kind)
             text = ". ".join(words)

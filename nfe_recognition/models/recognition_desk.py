@@ -17,7 +17,9 @@ class RecognitionDesk(models.Model):
 
     _name = "recognition.desk"
     _description = "Desk"
+    _inherit = ["recognition.record"]
     _order = "sequence, id"
+    _text_limits = dict.fromkeys(("domain", "late_domain", "soon_domain"), 4000)
 
     name = fields.Char(required=True, translate=True)
     help_text = fields.Char(string="What to do", translate=True)
@@ -103,8 +105,10 @@ class RecognitionDesk(models.Model):
     @api.depends("domain", "late_domain", "soon_domain", "action_id")
     @api.depends_context("uid", "allowed_company_ids")
     def _compute_counts(self):
+        new = self.filtered(lambda desk: not desk.action_id)
+        new.count = new.late_count = new.soon_count = 0
         # One count for each pile: their number is that of the desk, not of the cases.
-        for desk in self:
+        for desk in self - new:
             # Actions are readable by administrators only; the pile's own is meant.
             model = self.env[desk.sudo().action_id.res_model]
             pile = desk._domain_of(desk.domain)

@@ -38,7 +38,7 @@ class RecognitionItem(models.Model):
     _description = "Question on the agenda"
     _inherit = ["recognition.texts", "recognition.sealed"]
     _order = "sitting_id desc, sequence, id"
-    _text_limits = {"subject": 1000, "reason": 4000, "asked": 4000}
+    _text_limits = {"title": 1000, "subject": 1000, "reason": 4000, "asked": 4000}
     _check_company_auto = True
     _seal_stages = {"question": [("state", "in", ("adopted", "rejected"))]}
     # A counted question gets its reason and its place until the sitting is closed.

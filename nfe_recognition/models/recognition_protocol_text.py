@@ -22,6 +22,8 @@ class RecognitionProtocolText(models.Model):
     _name = "recognition.protocol.text"
     _description = "Text of a protocol"
     _inherit = ["recognition.guarded"]
+    # What opens a protocol names everybody and every question of the sitting.
+    _text_limits = {"body": 100_000}
     _order = "protocol_id, sequence, lang, id"
     _check_company_auto = True
     _guarded = frozenset({"protocol_id", "sequence", "place", "item_id", "lang"})

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from odoo import api, fields, models
 
-from ..rules import edition
+from ..rules import edition, edition_limits
 from ..rules.verdict import block
 from .locks import lock
 from .recognition_regulation import OPEN_FIELDS
@@ -22,7 +22,7 @@ class RecognitionRegulation(models.Model):
     profile = fields.Selection(
         selection=PROFILES,
         required=True,
-        default="standard",
+        default=lambda self: self.env.company.recognition_profile,
         tracking=True,
         help="Which acts and rules the numbers come from. An institution without an "
         "edition of its own follows the shared one of its profile (R544-3).",
@@ -47,6 +47,27 @@ class RecognitionRegulation(models.Model):
         sanitize=False,  # written here, every value escaped
         help="What is set otherwise than in the edition before (R544-O.1).",
     )
+
+    # ------------------------------------------------------------------
+    # Constraints
+    # ------------------------------------------------------------------
+    @api.constrains("company_id", "institution", "profile")
+    def _check_keeper(self):
+        """An institution has editions of its own kind and profile (R544-3)."""
+        self._invalid(self._keeper_verdicts())
+
+    def _keeper_verdicts(self):
+        """Say which of these editions are not for the institution that has them."""
+        return [
+            verdict
+            for regulation in self
+            if (company := regulation.company_id)
+            for verdict in edition_limits.check_keeper(
+                regulation.name,
+                edition=(regulation.institution, regulation.profile),
+                institution=(company.recognition_kind, company.recognition_profile),
+            )
+        ]
 
     # ------------------------------------------------------------------
     # Computes

@@ -1,4 +1,4 @@
-"""Texts that are neither blank nor endless."""
+"""Texts that are not blank."""
 
 from odoo import api, models
 from odoo.exceptions import ValidationError
@@ -8,18 +8,15 @@ from .sentences import sentences
 
 
 class RecognitionTexts(models.AbstractModel):
-    """Records whose texts have a length that screens and documents bear.
+    """Records whose required texts hold more than spaces.
 
-    ``_text_limits`` names the text fields of a model and how many characters each
-    takes; those that are required must hold more than spaces. Nothing is cut off: what
-    is too long is refused with a sentence.
+    Those that ``_text_limits`` names: what is too long is refused for all of them by
+    ``recognition.entry``.
     """
 
     _name = "recognition.texts"
     _description = "Texts of recognition"
     _inherit = ["recognition.guarded"]
-
-    _text_limits = {}
 
     # ------------------------------------------------------------------
     # Constraints
@@ -29,27 +26,16 @@ class RecognitionTexts(models.AbstractModel):
         self._invalid(
             verdict
             for record in self
-            for name, limit in self._text_limits.items()
-            for verdict in record._text_verdicts(name, limit)
+            for name in self._text_limits
+            for verdict in record._text_verdicts(name)
         )
 
     # ------------------------------------------------------------------
     # Helpers
     # ------------------------------------------------------------------
-    def _text_verdicts(self, name, limit):
-        text = (self[name] or "").strip()
-        if self._fields[name].required and not text:
+    def _text_verdicts(self, name):
+        if self._fields[name].required and not (self[name] or "").strip():
             return [block("text_empty", "", field=self._label(name))]
-        if len(text) > limit:
-            return [
-                block(
-                    "text_too_long",
-                    "",
-                    field=self._label(name),
-                    length=len(text),
-                    limit=limit,
-                )
-            ]
         return []
 
     def _invalid(self, verdicts):

@@ -1,6 +1,6 @@
 """What an institution sets for the recognition of learning."""
 
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from .locks import lock
@@ -19,7 +19,8 @@ NUMBER_PREFIXES = {
 
 
 class ResCompany(models.Model):
-    _inherit = "res.company"
+    _name = "res.company"
+    _inherit = ["res.company", "recognition.entry"]
 
     recognition_kind = fields.Selection(
         selection=[
@@ -86,6 +87,27 @@ class ResCompany(models.Model):
         help="Protocols and expert conclusions print in this language; documents for "
         "the learner print in the learner's.",
     )
+
+    # ------------------------------------------------------------------
+    # Constraints
+    # ------------------------------------------------------------------
+    @api.constrains("recognition_kind", "recognition_profile")
+    def _check_recognition_editions(self):
+        """No own edition that is in force, or will be, is left to another kind."""
+        # Whoever sets institutions up need not read their editions.
+        editions = (
+            self.env["recognition.regulation"]
+            .sudo()
+            .search(
+                [
+                    ("company_id", "in", self.ids),
+                    "|",
+                    ("date_to", "=", False),
+                    ("date_to", ">=", "today"),
+                ]
+            )
+        )
+        editions._invalid(editions._keeper_verdicts())
 
     # ------------------------------------------------------------------
     # Regulation

@@ -33,7 +33,8 @@ class ResPartner(models.Model):
     accreditation, for papers without them cannot be accepted. Others only read them.
     """
 
-    _inherit = "res.partner"
+    _name = "res.partner"
+    _inherit = ["res.partner", "recognition.entry"]
 
     recognition_category = fields.Selection(
         selection=[

@@ -45,6 +45,10 @@ GENERAL = {
     "derived_field": _lt(
         "The field “%(field)s” is computed from other entries. Change those instead."
     ),
+    "one_at_a_time": _lt(
+        "This is done with one record at a time (%(what)s), and %(count)s are chosen. "
+        "Choose one."
+    ),
     "desk_domain": _lt(
         "The condition “%(text)s” of the pile “%(pile)s” cannot be read. Write it as "
         "Odoo's filters are written."

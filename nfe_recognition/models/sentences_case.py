@@ -156,6 +156,16 @@ MASTERS = {
     "text_too_long": _lt(
         "“%(field)s” has %(length)s characters and takes %(limit)s. Shorten it."
     ),
+    "text_unprintable": _lt(
+        "“%(field)s” has a character that cannot be printed: the %(place)s. one, after "
+        "“%(before)s”. Delete it or type the text anew."
+    ),
+    "number_unreadable": _lt("“%(field)s” takes a number. Enter it in digits."),
+    "number_not_whole": _lt("“%(field)s” takes a whole number. Enter one."),
+    "number_beyond": _lt(
+        "“%(field)s” takes numbers from %(low)s to %(high)s. Enter the one that is "
+        "meant."
+    ),
     "company_fixed": _lt(
         "“%(record)s” belongs to its institution for good. Copy it and enter the copy "
         "for the other institution."

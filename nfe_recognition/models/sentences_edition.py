@@ -22,6 +22,12 @@ TERMS = {
     "correction_days": _lt("Days to complete a set"),
     "correction_attempts": _lt("Returns of a set at most"),
     "soon_days": _lt("Days in which a deadline is near"),
+    "he": _lt("Higher and postgraduate education"),
+    "tvet": _lt("Technical, vocational and post-secondary education"),
+    "standard": _lt("The acts"),
+    "university": _lt("The acts and a university's own rules"),
+    "military": _lt("Military and special institutions"),
+    "bare": _lt("The recognition rules alone"),
 }
 
 SENTENCES = {
@@ -35,6 +41,10 @@ SENTENCES = {
     "tolerance_above_share": _lt(
         "A tolerance of %(tolerance)s points leaves nothing of a share of %(share)s "
         "%%. Enter a smaller tolerance."
+    ),
+    "edition_of_others": _lt(
+        "The edition “%(edition)s” is not for an institution set up as “%(kind)s” with "
+        "the profile “%(profile)s”. Choose these for the edition, or end it first."
     ),
     "own_week_not_military": _lt(
         "An own working week is for military institutions. Choose five or six days."

@@ -149,6 +149,15 @@ COMPARISON = {
         "“%(discipline)s” and the course bear different names: %(courses)s. Ask the "
         "department for its reasoned conclusion and attach it."
     ),
+    "department_for_several_asked": _lt(
+        "%(count)s courses stand for “%(discipline)s”. The department was asked for "
+        "its reasoned conclusion and has not signed it yet: remind its head."
+    ),
+    "department_for_names_asked": _lt(
+        "“%(discipline)s” and the course bear different names: %(courses)s. The "
+        "department was asked for its reasoned conclusion and has not signed it yet: "
+        "remind its head."
+    ),
     "department_unfavourable": _lt(
         "The department does not speak for “%(discipline)s”. Take the claim out, or "
         "ask the department again with further papers."

@@ -25,8 +25,8 @@ SENTENCES = {
         "The commission decided on your application no. %(number)s on %(day)s:"
     ),
     "notice_recredited": _lt(
-        "What you asked for in your application no. %(number)s was re-credited without "
-        "a vote on %(day)s:"
+        "Of your application no. %(number)s, this was re-credited without a vote on "
+        "%(day)s:"
     ),
     "notice_recognised": _lt("“%(discipline)s”: recognised, credits: %(credits)s."),
     "notice_not_recognised": _lt("“%(discipline)s”: not recognised. %(reason)s"),

@@ -27,6 +27,10 @@ EXTRACT = {
         "“%(discipline)s” is recognised and not posted yet. The secretary issues the "
         "extract of its protocol, the registrar posts it."
     ),
+    "sheet_not_posted": _lt(
+        "“%(discipline)s” is re-credited and not posted yet. The registrar posts its "
+        "re-credit sheet."
+    ),
     "nothing_recognised": _lt(
         "Nothing was recognised in the case “%(case)s”: there is nothing to post."
     ),

@@ -19,7 +19,11 @@ GUIDE = {
         "the secretary puts the case on the agenda of a sitting, the commission "
         "decides there"
     ),
+    "next_vote": _lt("the commission decides in the sitting that has the case"),
     "next_recorded": _lt("the registrar posts the extract to the transcript"),
+    "next_recorded_sheet": _lt(
+        "the registrar posts the re-credit sheet to the transcript"
+    ),
 }
 
 DUTIES = {
@@ -30,6 +34,7 @@ DUTIES = {
     "todo_agenda": _lt("Put the case on the agenda of a sitting"),
     "todo_issue": _lt("Issue the extract from the protocol"),
     "todo_post": _lt("Post the extract to the transcript"),
+    "todo_post_sheet": _lt("Post the re-credit sheet to the transcript"),
 }
 
 STEPS = {

@@ -25,6 +25,13 @@ _LOOKALIKES = str.maketrans(
 _HUNDRED = Decimal(100)
 
 
+# While the department is at work on its conclusion.
+_ASKED = {
+    "department_for_several": "department_for_several_asked",
+    "department_for_names": "department_for_names_asked",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class DepartmentConclusion:
     """A reasoned conclusion of a department (YU-5.13, YU-5.14).
@@ -78,6 +85,7 @@ def department_needed(
     department_rule: bool = False,
     agreed: bool = False,
     conclusion: DepartmentConclusion | None = None,
+    asked: bool = False,
     today: date,
 ) -> list[Verdict]:
     """Say whether the department still has to conclude (YU-5.13, YU-5.14, AE-05).
@@ -90,6 +98,7 @@ def department_needed(
     :param agreed: the institutions agreed on the pair before the learner left, so that
         no department is asked any more (CT152-44, CT152-53)
     :param conclusion: the conclusion, None where there is none
+    :param asked: whether the department is at work on one, for the first time or again
     :param today: day that counts; a conclusion is not dated ahead
     :return: one verdict, or nothing where none is needed or a favourable, signed and
         dated one is there
@@ -110,6 +119,8 @@ def department_needed(
         facts["courses"] = ", ".join(others)
     else:
         return []
+    if asked and conclusion is None:
+        return [answer(_ASKED[code], clause, **facts)]
     if conclusion is None:
         return [answer(code, clause, **facts)]
     fault = _fault(conclusion, today)

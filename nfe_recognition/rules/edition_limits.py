@@ -100,6 +100,26 @@ def check(edition: "Edition") -> list[Verdict]:
     return found + _together(edition)
 
 
+def check_keeper(
+    name: str, *, edition: tuple[str, str], institution: tuple[str, str]
+) -> list[Verdict]:
+    """Say whether an institution may have an edition of its own for this kind (R544-3).
+
+    What the acts allow military and special institutions alone (CT152-2(5),
+    TVET578-A1.7) is not for others, nor are the hours of a college for a university.
+
+    :param name: name of the edition
+    :param edition: kind of institution and profile that the edition is for
+    :param institution: kind and profile of the institution that has it
+    :return: a blocking verdict, or nothing
+    """
+    if edition == institution:
+        return []
+    kind, profile = institution
+    facts = {"edition": name, "kind": Term(kind), "profile": Term(profile)}
+    return [block("edition_of_others", "R544-3", **facts)]
+
+
 def _outside(name: str, value: Decimal | int | None, limit: Limit) -> list[Verdict]:
     """Return the fault of one number, or nothing."""
     if value is None:

@@ -115,11 +115,15 @@ def claimed_elsewhere(discipline: str, *, case: str) -> Verdict:
     return warn("claimed_elsewhere", "CT152-12", discipline=discipline, case=case)
 
 
-def recording(case: str, recognised: Iterable[tuple[str, bool]]) -> list[Verdict]:
+def recording(
+    case: str, recognised: Iterable[tuple[str, bool]], sheets: Container[str] = ()
+) -> list[Verdict]:
     """Say what keeps a decided case from being recorded (R544-18).
 
     :param case: name of the case
     :param recognised: each recognised discipline, and whether its extract is posted
+    :param sheets: those of them that were re-credited without a vote: a sheet passes
+        them on, no protocol has them
     :return: blocking verdicts, or nothing where something was recognised and all of it
         is posted
     """
@@ -127,7 +131,9 @@ def recording(case: str, recognised: Iterable[tuple[str, bool]]) -> list[Verdict
     if not recognised:
         return [block("nothing_recognised", "R544-18", case=case)]
     return [
-        block("posting_missing", "R544-18", discipline=discipline)
+        block("sheet_not_posted", "", discipline=discipline)
+        if discipline in sheets
+        else block("posting_missing", "R544-18", discipline=discipline)
         for discipline, posted in recognised
         if not posted
     ]

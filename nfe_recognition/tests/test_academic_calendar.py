@@ -81,12 +81,14 @@ class TestAcademicCalendar(RecognitionCommon):
         self.assertFalse(period.remarks)
         period.date_end = date(2025, 10, 1)
         self.assertIn("CT152-22", period.remarks)
+        self.regulation.date_to = self._today() - timedelta(days=1)
         self.company.recognition_profile = "military"
         period.invalidate_recordset()
         self.assertIn("may have 4 weeks", period.remarks)
 
     def test_colleges_are_not_bound(self):
         """CT152 is the order on credit technology of universities."""
+        self.regulation.date_to = self._today() - timedelta(days=1)
         self.company.recognition_kind = "tvet"
         self.assertFalse(self._calendar(council_number=False).remarks)
 

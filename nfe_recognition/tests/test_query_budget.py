@@ -112,7 +112,14 @@ class QueryBudget(RecognitionCommon):
 @tagged("post_install", "-at_install")
 class TestReadingBudget(QueryBudget):
     def _readers(self):
-        return self.user_intake, self.user_secretary, self.user_member, self.user_expert
+        self._create_department()
+        return (
+            self.user_intake,
+            self.user_secretary,
+            self.user_member,
+            self.user_expert,
+            self.user_department_head,
+        )
 
     def _later_readers(self):
         return self.user_registrar, self.user_adviser, self.user_manager

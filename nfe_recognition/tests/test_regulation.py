@@ -1,6 +1,6 @@
 """Profiles and editions: the settings S-01 to S-39 as data."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from psycopg2 import IntegrityError
 
@@ -153,6 +153,49 @@ class TestRegulationEditions(RecognitionCommon):
         with self.assertRaisesRegex(UserError, "R544-O.1"):
             college._recognition_regulation(day)
 
+    def test_an_edition_of_others_is_not_taken(self):
+        """R544-3, CT152-2(5): nobody gives himself what others alone are allowed."""
+        editions = self.env["recognition.regulation"].with_user(self.user_manager)
+        shared = self.env.ref("nfe_recognition.edition_he_military")
+        military = shared.with_user(self.user_manager)
+        with Refusal(self, UserError, r"set up as “Higher.*“The acts”.*\[R544-3\]"):
+            military.copy({"company_id": self.company.id})
+        own = self.env.ref("nfe_recognition.edition_he").copy(
+            {"company_id": self.company.id}
+        )
+        for values in (
+            {"profile": "military"},
+            {"profile": "military", "academic_hour_minutes": 40, "working_week": "own"},
+        ):
+            with Refusal(
+                self, UserError, r"is not for an institution set up.*\[R544-3\]"
+            ):
+                own.with_user(self.user_manager).write(values)
+        # By the calls of the client and of an import as well.
+        with Refusal(self, UserError, "is not for an institution set up"):
+            own.with_user(self.user_manager).web_save({"profile": "military"}, {})
+        told = editions.load(
+            [".id", "profile"], [[str(own.id), "Military and special institutions"]]
+        )
+        self.assertIn("is not for an institution set up", str(told["messages"]))
+        self.env.invalidate_all()
+        self.assertEqual(own.profile, "standard")
+
+    def test_no_edition_is_left_to_another_kind(self):
+        """R544-3: set up otherwise, an institution ends its own editions first."""
+        company = self._create_institution("Academy", "he")
+        today = self._today()
+        own = self.env.ref("nfe_recognition.edition_he").copy(
+            {"company_id": company.id, "date_from": today - timedelta(days=30)}
+        )
+        with Refusal(self, UserError, "or end it first"):
+            company.recognition_profile = "military"
+        own.date_to = today - timedelta(days=1)
+        company.recognition_profile = "military"
+        edition = company._recognition_regulation(today)
+        self.assertEqual(edition.academic_hour_minutes, 40)
+        edition.copy({"company_id": company.id, "date_from": today})
+
     # ------------------------------------------------------------------
     # The next edition
     # ------------------------------------------------------------------
@@ -171,7 +214,7 @@ class TestRegulationEditions(RecognitionCommon):
         """S-01 to S-39: what a setting offers, the rules know."""
         for name in self.regulation._edition_names():
             field = self.regulation._fields[name]
-            if field.type == "selection" and name != "institution":
+            if field.type == "selection" and name not in ("institution", "profile"):
                 for value in field.get_values(self.env):
                     if (name, value) == ("working_week", "own"):
                         continue

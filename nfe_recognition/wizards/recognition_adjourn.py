@@ -8,6 +8,7 @@ class RecognitionAdjourn(models.TransientModel):
 
     _name = "recognition.adjourn"
     _description = "Adjournment of a sitting"
+    _inherit = ["recognition.record"]
 
     sitting_id = fields.Many2one(
         comodel_name="recognition.sitting",

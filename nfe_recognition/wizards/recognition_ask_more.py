@@ -12,6 +12,7 @@ class RecognitionAskMore(models.TransientModel):
 
     _name = "recognition.ask.more"
     _description = "Return for more information"
+    _inherit = ["recognition.record"]
 
     item_ids = fields.Many2many(
         comodel_name="recognition.item",

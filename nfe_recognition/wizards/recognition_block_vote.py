@@ -13,6 +13,9 @@ class RecognitionBlockVote(models.TransientModel):
 
     _name = "recognition.block.vote"
     _description = "Block vote"
+    _inherit = ["recognition.record"]
+    # A sentence for each question that is put alone.
+    _text_limits = {"left_out": 200_000}
 
     sitting_id = fields.Many2one(
         comodel_name="recognition.sitting",

@@ -10,6 +10,7 @@ class RecognitionCommissionChange(models.TransientModel):
 
     _name = "recognition.commission.change"
     _description = "Change a commission by a new order"
+    _inherit = ["recognition.record"]
 
     commission_id = fields.Many2one(
         comodel_name="recognition.commission", required=True, readonly=True

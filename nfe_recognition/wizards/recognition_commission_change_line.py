@@ -8,6 +8,7 @@ class RecognitionCommissionChangeLine(models.TransientModel):
 
     _name = "recognition.commission.change.line"
     _description = "New member by a new order"
+    _inherit = ["recognition.record"]
 
     change_id = fields.Many2one(
         comodel_name="recognition.commission.change",

@@ -11,6 +11,7 @@ class RecognitionComposition(models.TransientModel):
 
     _name = "recognition.composition"
     _description = "Composition of a commission on a day"
+    _inherit = ["recognition.record"]
     _check_company_auto = True
 
     commission_id = fields.Many2one(

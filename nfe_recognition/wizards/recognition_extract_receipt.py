@@ -8,6 +8,7 @@ class RecognitionExtractReceipt(models.TransientModel):
 
     _name = "recognition.extract.receipt"
     _description = "Receipt of extracts"
+    _inherit = ["recognition.record"]
 
     extract_ids = fields.Many2many(
         comodel_name="recognition.extract", string="Extracts", required=True

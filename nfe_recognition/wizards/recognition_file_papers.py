@@ -9,6 +9,7 @@ class RecognitionFilePapers(models.TransientModel):
 
     _name = "recognition.file.papers"
     _description = "Papers into the personal file"
+    _inherit = ["recognition.record"]
 
     case_id = fields.Many2one(comodel_name="recognition.case", required=True)
     personal_file_number = fields.Char(

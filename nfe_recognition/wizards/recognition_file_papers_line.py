@@ -8,6 +8,7 @@ class RecognitionFilePapersLine(models.TransientModel):
 
     _name = "recognition.file.papers.line"
     _description = "Paper into the personal file"
+    _inherit = ["recognition.record"]
 
     wizard_id = fields.Many2one(
         comodel_name="recognition.file.papers",

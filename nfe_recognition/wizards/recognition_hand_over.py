@@ -8,6 +8,7 @@ class RecognitionHandOver(models.TransientModel):
 
     _name = "recognition.hand.over"
     _description = "Hand over to a colleague"
+    _inherit = ["recognition.record"]
 
     case_ids = fields.Many2many(
         comodel_name="recognition.case", string="Cases", required=True

@@ -24,6 +24,7 @@ class RecognitionHolidays(models.TransientModel):
 
     _name = "recognition.holidays"
     _description = "Holidays of a year"
+    _inherit = ["recognition.record"]
 
     company_id = fields.Many2one(
         comodel_name="res.company",
@@ -181,6 +182,7 @@ class RecognitionHolidaysLine(models.TransientModel):
 
     _name = "recognition.holidays.line"
     _description = "Day of the holidays of a year"
+    _inherit = ["recognition.record"]
     _order = "day, id"
 
     wizard_id = fields.Many2one(

@@ -10,6 +10,7 @@ class RecognitionMoveCases(models.TransientModel):
 
     _name = "recognition.move.cases"
     _description = "Move cases to another commission"
+    _inherit = ["recognition.record"]
 
     commission_id = fields.Many2one(
         comodel_name="recognition.commission", required=True, readonly=True

@@ -14,6 +14,7 @@ class RecognitionRefuse(models.TransientModel):
 
     _name = "recognition.refuse"
     _description = "Reasoned refusal"
+    _inherit = ["recognition.record"]
 
     case_ids = fields.Many2many(comodel_name="recognition.case", required=True)
     ground_ids = fields.Many2many(

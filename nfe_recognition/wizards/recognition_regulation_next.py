@@ -11,6 +11,7 @@ class RecognitionRegulationNext(models.TransientModel):
 
     _name = "recognition.regulation.next"
     _description = "Next edition of the regulations"
+    _inherit = ["recognition.record"]
 
     regulation_id = fields.Many2one(
         comodel_name="recognition.regulation",

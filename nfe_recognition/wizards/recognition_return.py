@@ -13,6 +13,7 @@ class RecognitionReturn(models.TransientModel):
 
     _name = "recognition.return"
     _description = "Return for correction"
+    _inherit = ["recognition.record"]
 
     case_ids = fields.Many2many(comodel_name="recognition.case", required=True)
     single = fields.Boolean(compute="_compute_single")

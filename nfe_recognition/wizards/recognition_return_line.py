@@ -12,6 +12,7 @@ class RecognitionReturnLine(models.TransientModel):
 
     _name = "recognition.return.line"
     _description = "Defect in a return"
+    _inherit = ["recognition.record"]
 
     return_id = fields.Many2one(
         comodel_name="recognition.return",

@@ -8,6 +8,7 @@ class RecognitionSendToExperts(models.TransientModel):
 
     _name = "recognition.send.to.experts"
     _description = "Send to the expert group"
+    _inherit = ["recognition.record"]
 
     case_ids = fields.Many2many(comodel_name="recognition.case", required=True)
     allowed_group_ids = fields.Many2many(

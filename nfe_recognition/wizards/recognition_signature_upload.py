@@ -10,6 +10,7 @@ class RecognitionSignatureUpload(models.TransientModel):
 
     _name = "recognition.signature.upload"
     _description = "Signature file, handed in"
+    _inherit = ["recognition.record"]
 
     protocol_id = fields.Many2one(comodel_name="recognition.protocol", required=True)
     file = fields.Binary(string="Signature file", required=True, attachment=False)

@@ -11,6 +11,7 @@ class RecognitionVoteRecord(models.TransientModel):
 
     _name = "recognition.vote.record"
     _description = "Raised hands"
+    _inherit = ["recognition.record"]
 
     item_id = fields.Many2one(
         comodel_name="recognition.item",
@@ -32,6 +33,8 @@ class RecognitionVoteRecord(models.TransientModel):
         """Offer a line for each member who attends without a conflict of interest."""
         values = super().default_get(fields)
         item = self.env["recognition.item"].browse(values.get("item_id"))
+        if not item:
+            return values
         given = {vote.member_id: vote for vote in item.vote_ids}
         members = item._attending() - item._barred_members()
         values["line_ids"] = [

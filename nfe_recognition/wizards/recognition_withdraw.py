@@ -8,6 +8,7 @@ class RecognitionWithdraw(models.TransientModel):
 
     _name = "recognition.withdraw"
     _description = "Withdrawal"
+    _inherit = ["recognition.record"]
 
     case_ids = fields.Many2many(comodel_name="recognition.case", required=True)
     reason = fields.Text(required=True)

@@ -131,6 +131,18 @@ def test_a_conclusion_is_favourable_signed_and_dated(conclusion, code):
     ]
 
 
+def test_a_department_that_is_asked_is_not_asked_for():
+    """YU-5.13, YU-5.14: it still bars what its lack would; who asks again reads so."""
+    several = ["Python 1", "Python 2"]
+    assert needed(several, department_rule=True, asked=True) == [
+        ("department_for_several_asked", "YU-5.14", "block")
+    ]
+    assert needed(["Java"], "warn", asked=True) == [
+        ("department_for_names_asked", "YU-5.13", "warn")
+    ]
+    assert needed(["Python"], asked=True) == []
+
+
 def test_an_unneeded_conclusion_is_not_judged():
     bad = DepartmentConclusion(False, False, None)
     assert needed(["Python"], conclusion=bad) == []

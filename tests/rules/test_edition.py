@@ -307,3 +307,14 @@ def test_the_difference_leads_from_one_to_the_other(old, new):
     assert {(c.setting, c.new, c.old) for c in back} == {
         (c.setting, c.old, c.new) for c in changes
     }
+
+
+@pytest.mark.parametrize("kind", ["he", "tvet"])
+@pytest.mark.parametrize("profile", ["standard", "university", "military", "bare"])
+def test_r544_3_an_institution_has_editions_of_its_own_kind(kind, profile):
+    """R544-3, CT152-2(5): what military institutions may is not for others."""
+    mine = ("he", "standard")
+    found = edition_limits.check_keeper("E", edition=(kind, profile), institution=mine)
+    assert [v.code for v in found] == (
+        [] if (kind, profile) == mine else ["edition_of_others"]
+    )

@@ -72,6 +72,14 @@ def test_r544_18_recorded_when_all_is_posted():
     assert found.facts == {"discipline": "Statistics"}
 
 
+def test_what_nobody_voted_on_waits_for_its_sheet():
+    """CT152-48: no protocol has it."""
+    found = transcript.recording(
+        "C", [("Databases", False), ("Statistics", False)], ["Statistics"]
+    )
+    assert [v.code for v in found] == ["posting_missing", "sheet_not_posted"]
+
+
 def test_r544_18_nothing_recognised_nothing_recorded():
     (found,) = transcript.recording("C", [])
     assert (found.code, found.allowed) == ("nothing_recognised", False)
