@@ -1,31 +1,14 @@
 """The judge of an appeal: may this step be taken, and if not, why (S-18)."""
 
-from typing import NamedTuple
-
 from odoo import models
 
 from ..rules import appeal as rules
 from ..rules.verdict import Term, block, blocking
-from .recognition_case_judge import GROUP
+from .recognition_case_judge import GROUP, Step
 
 # States in which an appeal waits for its decision.
 RUNNING = ("filed", "accepted", "heard")
-
-
-class Step(NamedTuple):
-    """One step of the way.
-
-    :param sources: states it starts from
-    :param role: who takes it: ``"intake"``, or the ``"secretary"`` of the commission
-        that hears the appeal
-    :param check: name of the method that returns the verdicts on the contents
-    """
-
-    sources: tuple[str, ...]
-    role: str
-    check: str
-
-
+# The secretary is the one of the commission that hears the appeal.
 STEPS = {
     "filed": Step(("draft",), "intake", "_verdicts_file"),
     "accepted": Step(("filed",), "secretary", "_verdicts_accept"),

@@ -77,9 +77,7 @@ class RecognitionCommission(models.Model):
         for commission in self:
             kind = commission.type_id
             commission.asks_chamber = kind.chamber_agreement and bool(
-                body_people.chamber_needed(
-                    commission.company_id.recognition_subordination or "local"
-                )
+                body_people.chamber_needed(commission._subordination())
             )
             commission.asks_body = kind.recipient == "certification_body"
 
@@ -106,6 +104,13 @@ class RecognitionCommission(models.Model):
         today = self.company_id._recognition_today()
         return max(today, self.date_from or today)
 
+    def _subordination(self):
+        """Return whose the institution is; local until a form names one (ATT125-34-1).
+
+        :rtype: str
+        """
+        return self.company_id.recognition_subordination or "local"
+
     def _case_verdict(self, case):
         """Say whether this commission decides a case of this kind (C-02, C-16; S-35).
 
@@ -126,9 +131,9 @@ class RecognitionCommission(models.Model):
     def _share_verdicts(self, day):
         """Return whether employers have their share on ``day`` (ATT125-24; S-10)."""
         self.ensure_one()
-        edition = self.company_id._recognition_edition(day)
-        if not self.type_id.employer_share:
+        if not (self.company_id and self.type_id.employer_share):
             return []
+        edition = self.company_id._recognition_edition(day)
         sides = self._members_on(day).mapped("side")
         return [
             body_people.share(
@@ -151,7 +156,7 @@ class RecognitionCommission(models.Model):
             return []
         letter = self.chamber_name and self.chamber_letter and self.chamber_date
         verdicts = body_people.chair_agreed(
-            self.company_id.recognition_subordination,
+            self._subordination(),
             chamber=self.chamber or None,
             has_letter=bool(letter),
             side=chair.side if chair else None,

@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Sentences on appeals (S-18); no act gives a procedure, so they name no clause."""
 
 from odoo.tools.translate import LazyTranslate

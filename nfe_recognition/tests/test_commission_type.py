@@ -363,6 +363,18 @@ class TestCommissionType(BodyCommon):
         self.company.recognition_subordination = "autonomous"
         self.assertFalse(self._qualification(chamber=False).activation_problems)
 
+    def test_form_without_an_institution(self):
+        """ATT125-34-1: what is missing is told also before one is chosen."""
+        draft = self.env["recognition.commission"].new(
+            {
+                "type_id": self._type("qualification").id,
+                "company_id": False,
+                "instrument": "order",
+            }
+        )
+        self.assertTrue(draft.asks_chamber)
+        self.assertIn("[ATT125-34-1]", draft.activation_problems)
+
     def test_chair_is_an_employer(self):
         """ATT125-34-1: the chair comes from an enterprise."""
         rows = self._rows(3, 1, chair=False)
