@@ -162,6 +162,34 @@ def test_returned_sets_were_returned(updated):
     assert returns["returned"] == 1
 
 
+def test_somebody_is_asked(updated):
+    """R544-14, R544-16 to R544-19: of each case under way somebody is asked to act."""
+    secretary, registrar = ["rec_secretary"], ["rec_registrar"]
+    experts = ["rec_expert", "rec_practitioner"]
+    assert updated.after["duties"] == {
+        "draft": [],
+        "returned": [],
+        "submitted": [],
+        "registered": secretary,
+        "expertise": experts,
+        "commission": secretary,
+        "withdrawn": [],
+        "double": secretary,
+        "granted": registrar,
+        "refused": [],
+        "posted": [],
+        "signing": secretary,
+    }
+    asked, signers = updated.after["signers"]
+    assert asked == signers
+    assert len(signers) > 1
+
+
+def test_orders_name_the_term(updated):
+    """D-06: the order of before is a record, with the term that it set."""
+    assert updated.after["term"] == [True, True, True]
+
+
 def test_colleges_have_their_settings(updated):
     """S-10, S-14, S-26, TVET578-A1.9(4): what the acts ask of a college."""
     del updated.after["college"]["id"]

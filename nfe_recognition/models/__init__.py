@@ -85,6 +85,7 @@ from . import recognition_commission
 from . import recognition_commission_order
 from . import recognition_commission_body
 from . import recognition_commission_office
+from . import recognition_commission_term
 from . import recognition_commission_change
 from . import recognition_commission_work
 from . import recognition_commission_move
@@ -115,12 +116,14 @@ from . import recognition_sitting_portal
 from . import recognition_item_election
 from . import recognition_claim_recredit
 from . import recognition_vote
+from . import recognition_sitting_live
 from . import recognition_protocol
 from . import recognition_commission_register
 from . import recognition_protocol_register
 from . import recognition_protocol_text
 from . import recognition_protocol_sign
 from . import recognition_protocol_seal
+from . import recognition_protocol_portal
 from . import recognition_keeping
 from . import recognition_disposed
 from . import recognition_disposal
@@ -153,6 +156,7 @@ from . import ir_ui_menu
 from . import recognition_seal
 from . import recognition_seal_verify
 from . import recognition_seal_chain
+from . import res_partner_merge
 from . import recognition_check
 from . import recognition_check_appeal
 from . import recognition_check_seal
@@ -160,5 +164,6 @@ from . import recognition_check_hit
 from . import recognition_desk
 from . import recognition_sitting_type
 from . import recognition_desk_appeal
+from . import recognition_desk_sitting
 from . import recognition_demo
 from . import res_config_settings

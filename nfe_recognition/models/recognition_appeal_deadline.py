@@ -20,6 +20,14 @@ class RecognitionAppeal(models.Model):
     # ------------------------------------------------------------------
     # Deadlines
     # ------------------------------------------------------------------
+    def _file_due(self):
+        """Return the last day to file this appeal, False where nothing runs (S-18)."""
+        self.ensure_one()
+        # Nothing has run yet for who was not told.
+        case = self.case_id
+        own = self.sudo().claim_id.appeal_due  # intake files, whatever it reads
+        return own or (not case.to_tell and case.appeal_due)
+
     def _due_values(self, day, days):
         """Return until when the appeal is decided, and when that is near (S-18).
 

@@ -21,8 +21,11 @@ class RecognitionClaim(models.Model):
     _order = "case_id, sequence, id"
     _check_company_auto = True
     _seal_stages = {"decision": [("decision", "!=", False)]}
+    # Written after the decision was sealed; says nothing about it.
+    _left_open = frozenset({"appeal_due"})
     _guarded = frozenset(
         {
+            "appeal_due",
             "decision",
             "exact_percent",
             "percent",

@@ -13,6 +13,8 @@ STATES = [
     ("put_off", "Put off"),
     ("returned", "Returned for information"),
 ]
+# States of a question that is still to be answered.
+OPEN_STATES = ("pending", "voting")
 # What the secretary still edits, by state of the question.
 OPEN_FIELDS = {
     "voting": frozenset({"reason", "sequence"}),
@@ -77,7 +79,13 @@ class RecognitionItem(models.Model):
     company_id = fields.Many2one(
         related="sitting_id.company_id", store=True, index=True
     )
-    day = fields.Date(related="sitting_id.day", store=True)
+    day = fields.Date(
+        compute="_compute_day",
+        store=True,
+        # Before the question is answered: then its day stays.
+        precompute=True,
+        help="Day of the sitting; of one adjourned, the day on which it was answered.",
+    )
     sequence = fields.Integer(default=10)
     kind = fields.Selection(
         selection=[
@@ -195,6 +203,12 @@ class RecognitionItem(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
+    @api.depends("sitting_id.day")
+    def _compute_day(self):
+        # What was answered before an adjournment was answered on that day (R544-17).
+        for item in self.filtered(lambda item: item.state in OPEN_STATES):
+            item.day = item.sitting_id.day
+
     @api.depends("claim_id")
     def _compute_conclusion(self):
         for item in self:

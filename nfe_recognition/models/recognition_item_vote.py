@@ -15,11 +15,15 @@ class RecognitionItem(models.Model):
     # Judge
     # ------------------------------------------------------------------
     def _own_membership(self):
-        """Return the current user's membership in the commission that sits."""
+        """Return the current user's membership in the commission that sits.
+
+        Of one who left and came back that of now; of one who only left, the last one.
+        """
         self.ensure_one()
         everybody = self.commission_id.with_context(active_test=False).member_ids
-        user = self.env.user
-        return everybody.filtered(lambda member: member.user_id == user)[:1]
+        user, today = self.env.user, self.company_id._recognition_today()
+        own = everybody.filtered(lambda member: member.user_id == user)
+        return own.filtered(lambda member: member._is_member_on(today))[:1] or own[-1:]
 
     def _open_verdicts(self):
         """Return what keeps the question from being put to the vote."""

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from odoo import models
 
+from ..rules import body_term, voting
 from ..rules import commission as commission_rules
-from ..rules import voting
 from ..rules.verdict import block
 
 # What the secretary still edits while the commission sits.
@@ -87,9 +87,7 @@ class RecognitionSitting(models.Model):
             verdicts.append(
                 block("commission_not_active", "R544-11", commission=commission.name)
             )
-        starts = commission.date_from or self.day
-        if not starts <= self.day <= (commission.date_to or self.day):
-            verdicts.append(block("sitting_outside_term", "R544-11", day=self.day))
+        verdicts += body_term.judge_sitting_day(commission._term(), self.day)
         if self.day > self.company_id._recognition_today():
             verdicts.append(block("sitting_ahead", "R544-17", day=self.day))
         return [*verdicts, self._quorum_verdict(), self._presider()[0]]

@@ -71,6 +71,10 @@ SENTENCES = {
         "%(name)s took part in the decision and is a member of “%(commission)s”. "
         "Choose a commission without anybody who decided."
     ),
+    "commission_with_appeals": _lt(
+        "“%(commission)s” is to hear appeals: %(count)s. Decide them first; those not "
+        "accepted yet may be addressed to another commission."
+    ),
     "appeal_other_commission": _lt(
         "“%(appeal)s” is addressed to another commission. Put it on that one's agenda."
     ),

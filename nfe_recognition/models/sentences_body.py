@@ -168,8 +168,27 @@ CHANGE = {
     "change_outside_term": _lt(
         "On %(day)s the commission is not in office. Enter a day within its term."
     ),
+    "change_after_term": _lt(
+        "The term of the commission ended on %(until)s, and an order that holds from "
+        "%(day)s does not bring it back: in between there was no commission. Enter the "
+        "day from which an order signed in time holds, or another commission by a new "
+        "order, and move the cases to it."
+    ),
+    "term_same": _lt(
+        "The commission is in office until %(until)s already. Enter another day, or "
+        "leave the end of the term empty."
+    ),
+    "term_before_change": _lt(
+        "The term would end on %(until)s, before the order holds (%(day)s). Enter a "
+        "later end of the term."
+    ),
+    "term_before_sitting": _lt(
+        "The commission sat on %(day)s and was in office then. Let the term end on "
+        "that day or later."
+    ),
     "change_empty": _lt(
-        "Nothing changes. Enter who leaves, who comes, or who is appointed."
+        "Nothing changes. Enter who leaves, who comes or who is appointed, or until "
+        "when the commission is in office."
     ),
     "change_ahead": _lt(
         "“%(commission)s” ends its work, or gets another chair from among its members, "

@@ -71,7 +71,6 @@ SENTENCES = {
     ),
     "commission_term_in_force": _lt(
         "The term of the commission “%(commission)s” stands in its order and stays as "
-        "it is. Another term needs a new order: enter another commission and move the "
-        "cases to it."
+        "it is. Another term needs a new order: use the button “Change by a new order”."
     ),
 }

@@ -38,8 +38,13 @@ PROTOCOL = {
         "A protocol is signed in person. Sign in under your own name and press the "
         "button of the protocol; you are asked for your password or passkey."
     ),
+    "password_wrong": _lt(
+        "The protocol is not signed: the password is wrong, or was wrong too often. "
+        "Enter the password with which you sign in; wait a little after several tries."
+    ),
     "signer_without_user": _lt(
-        "%(name)s has to sign and has no user. Link the person to a user first."
+        "%(name)s has to sign and has no user who can sign in. Link the person to an "
+        "active user first."
     ),
     "signature_by_step_only": _lt(
         "The signature of %(name)s is given by himself with the button of the "
@@ -101,6 +106,10 @@ SIGNATURE_FILE = {
     "cms_signed_ahead": _lt(
         "The signature bears a day to come, %(day)s. Put the clock of the computer "
         "right and sign anew."
+    ),
+    "cms_signed_before": _lt(
+        "The signature bears the day %(day)s, when the sealed PDF was not there yet. "
+        "Put the clock of the computer right and sign the PDF anew."
     ),
     "signature_file_known": _lt("The signature file of %(name)s is here already."),
     "signature_file_not_due": _lt(

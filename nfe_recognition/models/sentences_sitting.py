@@ -39,8 +39,18 @@ SENTENCES = {
         "On %(day)s the commission is not in office. Change the day of the sitting, "
         "or enter a commission by a new order."
     ),
+    "sitting_after_term": _lt(
+        "On %(day)s the commission is not in office: its term ends on %(until)s. "
+        "Change the day of the sitting, or enter the order that prolongs the term, "
+        "signed before it ended. After that another commission, by a new order, takes "
+        "the cases over."
+    ),
     "sitting_ahead": _lt(
         "The sitting is on %(day)s. It opens on its day: wait, or change the day."
+    ),
+    "sitting_before_question": _lt(
+        "The sitting is on %(day)s, and “%(what)s” was ready to be decided on "
+        "%(since)s. Put the sitting on the day on which it is held."
     ),
     "sitting_frozen": _lt(
         "“%(sitting)s” has begun or is over; this stays as it is. What is wrong is "
@@ -88,16 +98,24 @@ SENTENCES = {
     "notice_without_agenda": _lt(
         "There is nothing on the agenda yet. Add questions or ready cases first."
     ),
+    "notice_missing": _lt("Notice and agenda have not gone to the members. Send them."),
+    "notice_outdated": _lt(
+        "Day, hour, place or members have changed since the notice. Send it again."
+    ),
     "notice_called": _lt(
         "You are called to “%(sitting)s”: %(day)s, %(time)s, %(place)s. The agenda is "
         "attached."
     ),
     "notice_changed": _lt(
-        "Day, hour or place have changed. “%(sitting)s” now begins on %(day)s, "
-        "%(time)s, %(place)s. The agenda is attached."
+        "Day, hour, place or members have changed. “%(sitting)s” now begins on "
+        "%(day)s, %(time)s, %(place)s. The agenda is attached."
     ),
     "notice_online": _lt("Online: %(url)s"),
     "notice_cancelled": _lt("“%(sitting)s” is called off."),
+    "cancelled_not_told": _lt(
+        "No mail tells these members that the sitting is called off: %(names)s. Tell "
+        "them yourself."
+    ),
     "notice_sent": _lt("Notice and agenda went to all members: %(count)s."),
     "notice_sent_partly": _lt(
         "Notice and agenda went to %(count)s members. Without an e-mail address: "

@@ -166,6 +166,82 @@ class TestAppeal(AppealCommon):
             case.with_user(self.user_intake).action_told()
             self.assertGreater(case.appeal_due, before)
 
+    def test_s_26_a_day_off_that_became_known_later(self):
+        """C-28: whoever is late by a calendar that was wrong is heard."""
+        self.learner.partner_id.email = "learner@example.com"
+        case = self._refused_case()
+        before = case.appeal_due
+        with freeze_time(before + timedelta(days=1, hours=6)):
+            appeal = self._appeal(case)
+            appeal.action_file()
+            self.assertEqual(appeal.file_due, before)
+            self.assertFalse(appeal.with_user(self.user_keeper).can_accept)
+            self.env["resource.calendar.leaves"].create(
+                {
+                    "name": "By a decree of that day",
+                    "company_id": self.company.id,
+                    "date_from": fields.Datetime.to_datetime(before),
+                    "date_to": fields.Datetime.to_datetime(before)
+                    + timedelta(hours=18),
+                }
+            )
+            self.assertGreater(case.appeal_due, before)
+            self.assertEqual(appeal.file_due, case.appeal_due)
+        with freeze_time(case.appeal_due + timedelta(days=9)):
+            # What is over becomes no shorter.
+            due = case.appeal_due
+            self.env["resource.calendar.leaves"].search(
+                [("company_id", "=", self.company.id)]
+            ).unlink()
+            self.assertEqual(case.appeal_due, due)
+
+    def test_another_decision_of_the_case_gives_no_new_time(self):
+        """S-18: what was told keeps its last day when another claim is decided anew."""
+        self.learner.partner_id.email = "learner@example.com"
+        case = self._create_double_case()
+        self._decided(case, choices=dict.fromkeys(self.members, "against"))
+        first, second = case.claim_ids
+        due = case.appeal_due
+        self._heard(self._accepted(case), "return")
+        with freeze_time(due + timedelta(days=5)):
+            self._voted(self._sitting(case)).action_close()
+            self.assertGreater(case.appeal_due, due)
+            late = self._appeal(case, claim_id=second.id)
+            late.action_file()
+            self.assertEqual(late.file_due, due)
+            self.assertTrue(late.with_user(self.user_keeper).can_refuse)
+            anew = self._appeal(case, claim_id=first.next_ids.id)
+            anew.action_file()
+            self.assertEqual(anew.file_due, case.appeal_due)
+            self.assertTrue(anew.with_user(self.user_keeper).can_accept)
+            self.assertIsNone(self.env["recognition.seal"]._verify(self.company))
+
+    def test_its_commission_does_not_end_its_work(self):
+        """S-18: nobody else could hear what is addressed to it."""
+        appeal = self._accepted(self._refused_case())
+        body = self.appeal_commission.with_user(self.user_manager)
+        with self.assertRaisesRegex(UserError, "is to hear appeals: 1"):
+            body.action_close()
+        appeal.with_user(self.user_intake).action_withdraw()
+        body.action_close()
+        self.assertEqual(body.state, "closed")
+
+    def test_no_hearing_before_it_was_accepted(self):
+        """R544-16: a sitting entered later does not hear what came after it."""
+        appeal = self._accepted(self._refused_case())
+        sitting = (
+            self.env["recognition.sitting"]
+            .with_user(self.user_keeper)
+            .create(
+                {
+                    "commission_id": self.appeal_commission.id,
+                    "date": fields.Datetime.now() - timedelta(days=2),
+                }
+            )
+        )
+        with self.assertRaisesRegex(UserError, r"ready to be decided.*\[R544-16\]"):
+            sitting._add_appeals(appeal.with_user(self.user_keeper))
+
     def test_what_came_in_time_is_not_refused(self):
         appeal = self._appeal(self._refused_case())
         appeal.action_file()

@@ -2,12 +2,15 @@
 
 from datetime import timedelta
 
+from freezegun import freeze_time
+
 from odoo import Command, fields
 from odoo.exceptions import UserError
 from odoo.tests import tagged
 
 from .common import PDF
 from .common_change import ChangeCommon
+from .refusal import Refusal
 from .test_commission_type import BodyCommon
 
 
@@ -57,6 +60,36 @@ class TestCommissionChange(ChangeCommon):
             sheet.day = self.today
             self.assertNotIn(self.members[4].display_name, sheet.table)
             self.assertIn(new.display_name, sheet.table)
+
+    def test_secretary_of_today_and_member_of_tomorrow(self):
+        """R544-12, AE-19: refused in both directions, from whichever day on."""
+        tomorrow = self.today + timedelta(days=1)
+        with Refusal(self, UserError, r"\[R544-12\]"):
+            self._sheet(
+                day=tomorrow, line_ids=[self._newcomer(self.user_secretary)]
+            ).action_apply()
+        self._sheet(day=tomorrow, line_ids=[self._newcomer()]).action_apply()
+        with self.assertRaisesRegex(UserError, r"\[R544-12\]"):
+            self.commission.secretary_id = self.user_expert
+
+    def test_member_who_came_back_votes(self):
+        """R544-12: the vote is that of the membership of now, not of the one before."""
+        member = self.members[4]
+        now = fields.Datetime.now()
+        with freeze_time(now - timedelta(days=20)):
+            self._sheet(
+                day=self._today(), leaver_ids=[Command.set(member.ids)]
+            ).action_apply()
+        with freeze_time(now - timedelta(days=10)):
+            self._sheet(
+                day=self._today(), line_ids=[self._newcomer(member.user_id)]
+            ).action_apply()
+        sitting = self._sitting(self._concluded(self._create_case()), self.members[:4])
+        again = sitting.attendance_ids.member_id - self.members
+        sitting.attendance_ids.filtered(lambda r: r.member_id == again).present = True
+        sitting.item_ids.action_open_vote()
+        sitting.item_ids.with_user(member.user_id).action_vote_for()
+        self.assertEqual(sitting.item_ids.vote_ids.member_id, again)
 
     def test_return_of_a_member(self):
         """CT152-42: who returns has a second line; the first stays as it was."""

@@ -141,6 +141,12 @@ class TestProtocol(RecognitionCommon):
             self.protocol.action_send_to_sign()
         self.assertEqual(self.protocol.state, "draft")
 
+    def test_signer_who_cannot_sign_in(self):
+        """S-19: nobody waits for the signature of a user who is archived."""
+        self.members[0].user_id.active = False
+        with self.assertRaisesRegex(UserError, r"can sign in.*\[R544-17\]"):
+            self.protocol.action_send_to_sign()
+
     def test_taken_back(self):
         """A protocol nobody has signed becomes a draft again; signed ones do not."""
         self.protocol.action_send_to_sign()

@@ -59,6 +59,19 @@ class TestKeepUntil(RetentionCommon):
         self.assertFalse(recorded.keep_until)
         self.assertFalse(recorded.extract_ids.protocol_id.keep_until)
 
+    def test_longer_by_the_type_of_the_commission(self):
+        """C-30: papers go no sooner than the protocol that rests on them."""
+        kind = self.env["recognition.commission.type"].create(
+            {"name": "Ten years", "company_id": self.company.id, "protocol_years": 10}
+        )
+        body = self._create_commission(
+            "Ten years", type_id=kind.id, order_number="10-n"
+        )
+        with freeze_time(DAY):
+            case = self._create_case(commission_id=body.id)
+            case.with_user(self.user_intake)._withdraw("Moved", fields.Datetime.now())
+        self.assertEqual(case.keep_until, date(2035, 8, 20))
+
     def test_protocol(self):
         recorded, _withdrawn, _refused = self._ended()
         protocol = recorded.extract_ids.protocol_id

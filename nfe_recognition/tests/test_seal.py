@@ -109,6 +109,16 @@ class TestSeal(SealCommon):
         self.commission.name = "Renamed"
         self.assertIsNone(self._verify())
 
+    def test_merged_contacts(self):
+        """CT152-42: whom sealed records name is not merged away; others into him."""
+        sealed, namesake = self.learner.partner_id, self.learner.partner_id.copy()
+        merge = self.env["base.partner.merge.automatic.wizard"]._merge
+        with self.assertRaisesRegex(UserError, r"sealed records.*\[CT152-42\]"):
+            merge((sealed | namesake).ids, namesake)
+        merge((sealed | namesake).ids, sealed)
+        self.assertFalse(namesake.exists())
+        self.assertIsNone(self._verify())
+
     def test_changed_entry(self):
         """A grade changed behind Odoo's back is found."""
         self._tamper(

@@ -96,7 +96,8 @@ class TestSealFields(SealedByAll):
     def test_decision(self):
         """R544-17: what was decided, with which grade and credits, by which vote."""
         claim = self.case.claim_ids
-        exempt = BOOKKEEPING | {"superseded"}  # what another decision says of it
+        # What another decision says of it, and until when it may be appealed.
+        exempt = BOOKKEEPING | {"superseded", "appeal_due"}
         self._assert_each_found(claim, self._link(claim), exempt)
         for source in claim.source_ids:
             self._assert_each_found(source, self._link(claim))

@@ -70,7 +70,10 @@ class TestSealRows(SealedByAll):
         self.assertEqual(self._found_after(query), self._link(self.protocol))
 
     def test_relations(self):
-        """Who declared a conflict of interest, and what an extract passes on."""
+        """Who attended, who declared a conflict of interest, what an extract passes on.
+
+        By who attended the majority is counted and who hears an appeal is judged.
+        """
         table = SQL.identifier("recognition_extract_claim_rel")
         query = SQL("DELETE FROM %s WHERE extract_id = %s", table, self.extract.id)
         self.assertEqual(self._found_after(query), self._link(self.extract))
@@ -78,6 +81,11 @@ class TestSealRows(SealedByAll):
             "INSERT INTO recognition_item_conflict_rel (item_id, member_id) "
             "VALUES (%s, %s)",
             self.question.id,
+            self.members[0].id,
+        )
+        self.assertEqual(self._found_after(query), self._link(self.question))
+        query = SQL(
+            "DELETE FROM recognition_item_attending_rel WHERE member_id = %s",
             self.members[0].id,
         )
         self.assertEqual(self._found_after(query), self._link(self.question))

@@ -117,6 +117,22 @@ class TestSitting(SittingCommon):
         sitting.date = fields.Datetime.now()
         sitting.action_open()
 
+    def test_decides_nothing_before_it_was_ready(self):
+        """R544-16: a sitting of before does not decide what came later."""
+        case = self._concluded(self._create_case())
+        sitting = self._plan(date=fields.Datetime.now() - timedelta(days=3))
+        sitting.action_add_ready_cases()
+        self.assertFalse(sitting.item_ids)
+        with self.assertRaisesRegex(UserError, r"ready to be decided.*\[R544-16\]"):
+            sitting._add_cases(case)
+        sitting.date = fields.Datetime.now()
+        sitting.action_add_ready_cases()
+        self._attend(sitting, self.members)
+        sitting.date = fields.Datetime.now() - timedelta(days=3)
+        self._attend(sitting, self.members)
+        with self.assertRaisesRegex(UserError, r"ready to be decided.*\[R544-16\]"):
+            sitting.action_open()
+
     def test_opens_in_the_term(self):
         """R544-11: a commission sits while it is in office."""
         # Stands in for a commission whose term has run out.
