@@ -37,6 +37,7 @@ from . import (
     test_commission_change_guard,
     test_commission_term,
     test_commission_type,
+    test_commission_votes,
     test_comparison,
     test_completeness,
     test_conflict,
