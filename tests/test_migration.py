@@ -5,7 +5,6 @@ then, so that a clone is enough to try it.
 """
 
 import json
-import tarfile
 from types import SimpleNamespace
 
 import pytest
@@ -70,8 +69,8 @@ def updated(request, databases, make_database, tmp_path_factory):
     archive = folder / "first.tar"
     commit = commit_of(request.param)
     run(["git", "-C", ROOT, "archive", "-o", archive, commit, ADDON])
-    with tarfile.open(archive) as packed:
-        packed.extractall(folder, filter="data")
+    # Python's own way to unpack asks for a word that not every 3.11 knows.
+    run(["tar", "-xf", archive, "-C", folder])
     configuration = folder / "odoo.conf"
     addons = ",".join(map(str, (*databases.source.addons, folder)))
     configuration.write_text(

@@ -72,7 +72,11 @@ class RecognitionCommission(models.Model):
         members = self._members_on(day)
         return [
             *rules.activation(
-                True, len(members), has_secretary=True, instrument=self.instrument
+                True,
+                len(members),
+                has_secretary=True,
+                instrument=self.instrument,
+                fewest=self.type_id.fewest_members,
             ),
             *self._composition_verdicts(),
             *self._share_verdicts(day),

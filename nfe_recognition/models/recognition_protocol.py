@@ -184,7 +184,8 @@ class RecognitionProtocol(models.Model):
         verdicts = [
             block("signer_without_user", "R544-17", name=row["name"])
             for row in self._signers()
-            if not row["user_id"]
+            # Whether the person can sign in; the users themselves stay closed.
+            if not self.env["res.users"].sudo().browse(row["user_id"]).active
         ]
         return verdicts + self._text_verdicts()
 

@@ -44,7 +44,7 @@ class RecognitionSitting(models.Model):
         :rtype: Verdict
         """
         self.ensure_one()
-        edition = self.regulation_id
+        num, den = self._quorum_share()
         if present is None:
             over = self.state == "closed"
             here = self._attended_members() if over else self._present_members()
@@ -52,11 +52,11 @@ class RecognitionSitting(models.Model):
         verdict = voting.quorum(
             present,
             len(self.attendance_ids),
-            num=edition.quorum_num,
-            den=edition.quorum_den or 1,
+            num=num,
+            den=den,
             institution=self.company_id.recognition_kind or "he",
         )
-        if not edition.quorum_num:
+        if not num:
             return replace(verdict, code=f"{verdict.code}_bare")
         return verdict
 
