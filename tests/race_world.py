@@ -36,6 +36,7 @@ filed.with_user(World.user_intake).action_submit()
 # Of an entrant's two applications one reaches the cap: a tenth of sixty credits.
 ENTRANTS = """
 small = World.programme.copy({"name": "Small", "code": "SMALL", "total_credits": 60})
+World.expert_group._step_write({"programme_ids": [Command.link(small.id)]})
 entrants = []
 for n in range(FEWER):
     person = env["res.partner"].create({"name": f"Entrant {n}"})
