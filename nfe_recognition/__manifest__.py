@@ -147,6 +147,7 @@
     "assets": {
         "web.assets_backend": [
             "nfe_recognition/static/src/js/kazakh_dates.js",
+            "nfe_recognition/static/src/live/*.js",
             "nfe_recognition/static/src/scss/backend.scss",
         ],
         "web.assets_frontend": ["nfe_recognition/static/src/js/kazakh_dates.js"],

@@ -65,6 +65,12 @@ extract = protocol.extract_ids.filtered(lambda e: e.case_id == posted)
 extract.with_user(World.user_registrar).action_receive()
 extract.with_user(World.user_registrar).action_post()
 
+# Decided, its protocol sent to those who sign it; the commission has a term.
+signing = World._concluded(case())
+World._voted(World._sitting(signing)).action_close()
+signing.claim_ids.item_id.sitting_id.protocol_id.action_send_to_sign()
+World.commission._step_write({"date_to": now.date() + timedelta(400)})
+
 # Under way.
 paperless = case()
 certificate = paperless.document_ids.filtered(lambda d: d.kind == "certificate")
@@ -81,6 +87,7 @@ cases = {
     "registered": registered(4), "expertise": sent(2),
     "commission": World._concluded(case()), "withdrawn": withdrawn,
     "double": double, "granted": granted, "refused": refused, "posted": posted,
+    "signing": signing,
 }
 
 # A college that has an edition of its own, of before its settings were known.
@@ -166,7 +173,16 @@ def filled(case):
     }
 
 own_rules = env["recognition.regulation"].browse(COLLEGE)
-tell({"cases": {name: facts_of(case) for name, case in cases.items()},
+protocol = cases["signing"].claim_ids.item_id.sitting_id.protocol_id
+founding = World.commission._founding()
+tell({"duties": {name: sorted(case._duties().user_id.mapped("login"))
+                 for name, case in cases.items()},
+      "signers": [sorted(protocol.activity_ids.user_id.mapped("login")),
+                  sorted(protocol.signature_ids.user_id.mapped("login"))],
+      "term": [founding.number == World.commission.order_number,
+               founding.date_to == World.commission.date_to,
+               bool(founding.date_to)],
+      "cases": {name: facts_of(case) for name, case in cases.items()},
       "filled": {name: filled(case) for name, case in cases.items()},
       "chain": chain_of(World.company),
       "ways": {edition.id: len(edition.route_ids) for edition in
@@ -195,6 +211,10 @@ sitting = World._voted(World._sitting(everything))
 sitting.action_close()
 with printing(env):
     World._issued(World._signed(sitting))
+    asked = cases["signing"].claim_ids.item_id.sitting_id.protocol_id
+    for signature in asked.signature_ids:
+        asked.with_user(signature.user_id)._sign(fields.Datetime.now())
+    World._issued(asked)
 extracts = everything.extract_ids.with_user(World.user_registrar)
 extracts.filtered(lambda extract: extract.state == "issued").action_receive()
 extracts.filtered(lambda extract: extract.state == "received").action_post()

@@ -10,7 +10,7 @@ def _case(world):
 
 
 # Each attack: who, what, on which records, with which arguments; ids by the world.
-ATTACKS = {
+GENERAL = {
     # States and stamps
     "state of a case": lambda w: (
         *("intake", "recognition.case/write", [w.draft]),
@@ -107,55 +107,6 @@ ATTACKS = {
         *("expert", "recognition.conclusion/write", [w.conclusion]),
         {"vals": {"percent": 100}},
     ),
-    # Votes
-    "vote for another": lambda w: (
-        *("member", "recognition.vote/create", []),
-        {
-            "vals_list": [
-                {"item_id": w.item, "member_id": w.members[1], "choice": "for"}
-            ]
-        },
-    ),
-    "vote without attendance": lambda w: (
-        *("absent", "recognition.item/action_vote_for", [w.item]),
-        {},
-    ),
-    "vote of a stranger": lambda w: (
-        *("b_member", "recognition.item/action_vote_for", [w.item]),
-        {},
-    ),
-    "vote of the secretary": lambda w: (
-        *("secretary", "recognition.item/action_vote_for", [w.item]),
-        {},
-    ),
-    "vote through the question": lambda w: (
-        *("secretary", "recognition.item/write", [w.item]),
-        {"vals": {"vote_ids": [[0, 0, {"member_id": w.members[0], "choice": "for"}]]}},
-    ),
-    "counts of a vote": lambda w: (
-        *("secretary", "recognition.item/write", [w.item]),
-        {"vals": {"in_favour": 9, "state": "adopted"}},
-    ),
-    "attendance by hand": lambda w: (
-        *("secretary", "recognition.attendance/write", [w.attendance[4]]),
-        {"vals": {"present": True, "arrived_on": "2026-01-05 05:00:00"}},
-    ),
-    "office without an election": lambda w: (
-        *("manager", "recognition.commission.member/write", [w.members[2]]),
-        {"vals": {"position": "chair"}},
-    ),
-    "user of a member": lambda w: (
-        *("manager", "recognition.commission.member/write", [w.members[2]]),
-        {"vals": {"user_id": w.users["manager"]}},
-    ),
-    "edition of a sitting": lambda w: (
-        *("secretary", "recognition.sitting/write", [w.sitting]),
-        {"vals": {"regulation_id": 1}},
-    ),
-    "closed sitting reopened": lambda w: (
-        *("secretary", "recognition.sitting/write", [w.closed]),
-        {"vals": {"state": "open"}},
-    ),
     # Protocol and what follows
     "protocol number": lambda w: (
         *("secretary", "recognition.protocol/write", [w.protocol]),
@@ -242,58 +193,6 @@ ATTACKS = {
     "check code": lambda w: (
         *("manager", "recognition.check/create", []),
         {"vals_list": [{"code": "X", "kind": "transcript"}]},
-    ),
-    # Appeals
-    "appeal decided by the desk": lambda w: (
-        *("intake", "recognition.appeal/write", [w.appeal]),
-        {"vals": {"state": "decided", "outcome": "change"}},
-    ),
-    "appeal decided by who hears it": lambda w: (
-        *("keeper", "recognition.appeal/write", [w.appeal]),
-        {
-            "vals": {"outcome": "change"},
-            "context": {"recognition_step": True, "recognition_within_step": True},
-        },
-    ),
-    "appeal accepted by the desk": lambda w: (
-        *("intake", "recognition.appeal/action_accept", [w.appeal]),
-        {},
-    ),
-    "appeal accepted by who decided": lambda w: (
-        *("secretary", "recognition.appeal/action_accept", [w.appeal]),
-        {},
-    ),
-    "appeal in time refused as late": lambda w: (
-        *("keeper", "recognition.appeal/action_refuse_late", [w.appeal]),
-        {},
-    ),
-    "grounds of a filed appeal": lambda w: (
-        *("intake", "recognition.appeal/write", [w.appeal]),
-        {"vals": {"grounds": "Otherwise"}},
-    ),
-    "appeal withdrawn elsewhere": lambda w: (
-        *("b_intake", "recognition.appeal/action_withdraw", [w.appeal]),
-        {},
-    ),
-    "appeal of nobody": lambda w: (
-        *("nobody", "recognition.appeal/create", []),
-        {"vals_list": [{"claim_id": w.appealed, "grounds": "Mine"}]},
-    ),
-    "question on an appeal by hand": lambda w: (
-        *("secretary", "recognition.item/create", []),
-        {
-            "vals_list": [
-                {"sitting_id": w.sitting, "kind": "appeal", "appeal_id": w.appeal}
-            ]
-        },
-    ),
-    "decision in another's place": lambda w: (
-        *("intake", "recognition.claim/write", [w.draft_claim]),
-        {"vals": {"previous_id": w.appealed}},
-    ),
-    "entry cancelled by hand": lambda w: (
-        *("registrar", "recognition.transcript.entry/create", []),
-        {"vals_list": [{"cancels_id": 1, "discipline_id": w.discipline}]},
     ),
     # Roles and strangers
     "auditor writes": lambda w: (

@@ -3,7 +3,9 @@
 # An institution with the users, masters and bodies of the addon's own test base.
 INSTITUTION = """
 import json
+from datetime import timedelta
 from odoo import Command, fields
+from odoo.addons.nfe_recognition.demo.printing import printing
 from odoo.addons.nfe_recognition.tests.common import RecognitionCommon, ROLES
 
 class World(RecognitionCommon):
@@ -46,15 +48,26 @@ appeal = env["recognition.appeal"].with_user(World.user_intake).create({
     "claim_id": signing.claim_ids.id, "grounds": "Misread.",
     "commission_id": hearing.id})
 appeal.action_file()
+sealed_case = World._create_case(World._create_learner("Sealed", "S-4"))
+sealed = World._decided(sealed_case)
+with printing(env):
+    sealed = World._signed(sealed)
+posted = World._posted(World._issued(sealed)).sudo()
+gone = World._create_user("rec_gone", "member")
+env["recognition.commission.member"]._step_create([{
+    "commission_id": World.commission.id, "partner_id": gone.partner_id.id,
+    "date_to": World._today() - timedelta(days=1)}])
 case = World._create_case(World._create_learner("Voting", "S-3"))
 World._concluded(case)
 sitting = World._sitting(case, present=World.members[:4])
 sitting.item_ids.action_open_vote()
 identity = env["recognition.document"].create({
     "case_id": draft.id, "kind": "identity", "number": "ID", "on_paper": True})
-file = env["ir.attachment"].search([
-    ("res_model", "=", "recognition.document"), ("res_field", "=", "file"),
-    ("res_id", "in", case.document_ids.ids)])
+def file_of(records, field):
+    return env["ir.attachment"].search([
+        ("res_model", "=", records._name), ("res_field", "=", field),
+        ("res_id", "in", records.ids)])
+file = file_of(case.document_ids, "file")
 disposal = env["recognition.disposal"].with_user(World.user_manager).create({
     "company_id": World.company.id})
 disposal._step_write({"state": "proposed", "proposed_by": World.user_manager.id})
@@ -64,6 +77,7 @@ users = {role: getattr(World, f"user_{role}")
 users["keeper"] = hearing.secretary_id
 users |= {f"b_{role}": user for role, user in strangers.items()}
 users["absent"] = World.users_member[4]
+users["gone"] = gone
 """
 
 FACTS = """
@@ -87,6 +101,22 @@ print("WORLD " + json.dumps({
     "enrolment": World.learner.id, "partner": World.learner.partner_id.id,
     "discipline": World.disciplines[0].id, "period": World.period.id,
     "programme": World.programme.id,
+    "sealed_case": sealed_case.id, "sealed_claim": sealed_case.claim_ids.id,
+    "sealed_conclusion": sealed_case.conclusion_ids.id,
+    "sealed_paper": sealed_case.document_ids[1].id,
+    "sealed_file": file_of(sealed_case.document_ids, "file").id,
+    "sealed": sealed.id, "pdf_file": file_of(sealed, "pdf").id,
+    "sealed_text": sealed.text_ids[0].id,
+    "sealed_signature": sealed.signature_ids[0].id,
+    "sealed_sitting": sealed.sitting_id.id,
+    "sealed_item": sealed.sitting_id.item_ids.id,
+    "sealed_row": sealed.sitting_id.attendance_ids[0].id,
+    "sealed_vote": sealed.sitting_id.item_ids.vote_ids[0].id,
+    "posted": posted.id, "entry": posted.entry_ids.id,
+    "exempted": env["recognition.exemption"].search(
+        [("entry_id", "=", posted.entry_ids.id)]).id,
+    "link": env["recognition.seal"].search(
+        [("company_id", "=", World.company.id)], limit=1).id,
 }))
 """
 

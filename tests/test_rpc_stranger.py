@@ -12,9 +12,14 @@ import pytest
 
 from devtools.serving import serve
 from tests.json2 import call, post
-from tests.rpc_attacks import ATTACKS
+from tests.rpc_attacks import GENERAL
+from tests.rpc_attacks_appeal import APPEAL
 from tests.rpc_attacks_kept import KEPT
+from tests.rpc_attacks_sealed import SEALED_ATTACKS
+from tests.rpc_attacks_sitting import SITTING
 from tests.rpc_world import WORLD
+
+ATTACKS = {**GENERAL, **SITTING, **APPEAL, **KEPT, **SEALED_ATTACKS}
 
 # Every table of ours that has rows of its own, and what Odoo keeps for them.
 TABLES = """
@@ -51,11 +56,11 @@ def _snapshot(databases, name):
     return databases.sql(query, name)
 
 
-@pytest.mark.parametrize("attack", [*ATTACKS, *KEPT])
+@pytest.mark.parametrize("attack", ATTACKS)
 def test_attack_by_key(world, attack):
     """JSON-2 with a key: refused, and nothing changed."""
     before = world.snapshot()
-    user, path, ids, arguments = {**ATTACKS, **KEPT}[attack](world)
+    user, path, ids, arguments = ATTACKS[attack](world)
     status, answer = call(world, user, path, ids, **arguments)
     # The import answers with messages instead of an error.
     refused = status >= 400 or (path.endswith("/load") and not answer["ids"])

@@ -2,7 +2,7 @@
 
 from odoo import http
 from odoo.exceptions import UserError
-from odoo.http import request
+from odoo.http import content_disposition, request
 
 from odoo.addons.portal.controllers.portal import CustomerPortal, pager
 
@@ -59,12 +59,53 @@ class RecognitionPortal(CustomerPortal):
     )
     def my_step(self, number, step, question=None, **_other):
         """Take a step as the member: attend, leave, vote, declare a conflict."""
+        return self._take(number, lambda sitting: sitting._portal_step(step, question))
+
+    @http.route(
+        f"{PAGE}/<int:number>/sign",
+        type="http",
+        auth="user",
+        methods=["POST"],
+        website=True,
+    )
+    def my_signature(self, number, password="", **_other):
+        """Sign the protocol as the member, who gives the password with it."""
+        return self._take(number, lambda sitting: sitting._portal_sign(password))
+
+    @http.route(
+        f"{PAGE}/<int:number>/protocol",
+        type="http",
+        auth="user",
+        methods=["GET"],
+        website=True,
+    )
+    def my_protocol(self, number, **_other):
+        """Show the protocol that the member signs, as PDF."""
+        sitting = request.env["recognition.sitting"]._portal_sittings([number])
+        protocol = sitting._portal_protocol()
+        if not protocol:
+            return request.redirect("/my")
+        name = f"{protocol.number.replace('/', '-')}.pdf"
+        headers = [
+            ("Content-Type", "application/pdf"),
+            ("Content-Disposition", content_disposition(name, "inline")),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Cache-Control", "no-store"),
+        ]
+        return request.make_response(protocol._portal_pdf(), headers)
+
+    def _take(self, number, step):
+        """Take a step on a sitting of the member and show the page again.
+
+        :param int number: id of the sitting
+        :param step: called with the sitting; what it refuses stands on the page
+        """
         sitting = request.env["recognition.sitting"]._portal_sittings([number])
         if not sitting:
             return request.redirect("/my")
         try:
             with request.env.cr.savepoint():
-                sitting._portal_step(step, question)
+                step(sitting)
         except UserError as error:
             sitting.invalidate_recordset()
             return self._show(sitting, error=str(error))
@@ -81,6 +122,7 @@ class RecognitionPortal(CustomerPortal):
             "settled": items.filtered(
                 lambda item: item.state not in ("voting", "pending")
             ),
+            "protocol": sitting._portal_protocol(),
             "begins": sitting.company_id._recognition_local(sitting.date),
             "error": error,
         }

@@ -1,13 +1,10 @@
 """Until when an appeal is decided, and what the learner is told of it (S-18, S-29)."""
 
-from datetime import timedelta
-
 from odoo import api, models
 
 from ..rules import deadlines
 from ..rules.verdict import ok
 from .recognition_appeal_judge import RUNNING
-from .res_company_calendar import HORIZON_DAYS
 
 # What the learner is told of each outcome.
 OUTCOME_NOTICES = {
@@ -23,6 +20,14 @@ class RecognitionAppeal(models.Model):
     # ------------------------------------------------------------------
     # Deadlines
     # ------------------------------------------------------------------
+    def _file_due(self):
+        """Return the last day to file this appeal, False where nothing runs (S-18)."""
+        self.ensure_one()
+        # Nothing has run yet for who was not told.
+        case = self.case_id
+        own = self.sudo().claim_id.appeal_due  # intake files, whatever it reads
+        return own or (not case.to_tell and case.appeal_due)
+
     def _due_values(self, day, days):
         """Return until when the appeal is decided, and when that is near (S-18).
 
@@ -31,16 +36,10 @@ class RecognitionAppeal(models.Model):
         :rtype: dict
         """
         self.ensure_one()
-        company = self.company_id
-        due = company._recognition_last_day(day, days)
-        soon = due
-        if due:
-            workdays = company._recognition_workdays(day - timedelta(HORIZON_DAYS), due)
-            with company._recognition_calendar():
-                soon = deadlines.soon_from(
-                    due, self.case_id.regulation_id.soon_days, workdays
-                )
-        return {"decision_due": due, "soon_from": soon}
+        kept = self.company_id._recognition_deadline(
+            day, days, self.case_id.regulation_id.soon_days
+        )
+        return {"decision_due": kept["deadline"], "soon_from": kept["soon_from"]}
 
     @api.depends("decision_due", "soon_from", "state")
     def _compute_urgency(self):

@@ -1,31 +1,15 @@
 """The judge of an appeal: may this step be taken, and if not, why (S-18)."""
 
-from typing import NamedTuple
-
 from odoo import models
 
 from ..rules import appeal as rules
+from ..rules import sitting as sitting_rules
 from ..rules.verdict import Term, block, blocking
-from .recognition_case_judge import GROUP
+from .recognition_case_judge import GROUP, Step
 
 # States in which an appeal waits for its decision.
 RUNNING = ("filed", "accepted", "heard")
-
-
-class Step(NamedTuple):
-    """One step of the way.
-
-    :param sources: states it starts from
-    :param role: who takes it: ``"intake"``, or the ``"secretary"`` of the commission
-        that hears the appeal
-    :param check: name of the method that returns the verdicts on the contents
-    """
-
-    sources: tuple[str, ...]
-    role: str
-    check: str
-
-
+# The secretary is the one of the commission that hears the appeal.
 STEPS = {
     "filed": Step(("draft",), "intake", "_verdicts_file"),
     "accepted": Step(("filed",), "secretary", "_verdicts_accept"),
@@ -188,6 +172,11 @@ class RecognitionAppeal(models.Model):
             return [block("appeal_without_commission", "")]
         deciders = self._deciders()
         today = self.company_id._recognition_today()
+        early = sitting_rules.not_before(
+            self.display_name, day=day or today, since=self.accepted_on or None
+        )
+        if early:
+            return early
         members = [
             (
                 next((p for p in member._persons() if p in deciders), member.id * -1),
@@ -204,6 +193,24 @@ class RecognitionAppeal(models.Model):
             members=members,
             deciders=deciders,
         )
+
+
+class RecognitionCommission(models.Model):
+    _inherit = "recognition.commission"
+
+    def _close_verdicts(self):
+        """A commission that is to hear appeals does not end its work (S-18)."""
+        verdicts = super()._close_verdicts()
+        # Nobody else could hear them, whoever may read them.
+        waiting = (
+            self.env["recognition.appeal"]
+            .sudo()
+            .search_count([("commission_id", "=", self.id), ("state", "in", RUNNING)])
+        )
+        if waiting:
+            facts = {"commission": self.name, "count": waiting}
+            verdicts.append(block("commission_with_appeals", "", **facts))
+        return verdicts
 
 
 class RecognitionCommissionMember(models.Model):

@@ -30,9 +30,7 @@ class RecognitionAppeal(models.Model):
                     "number": number,
                     "filed_on": day,
                     "filed_by": self.env.uid,
-                    # Nothing has run yet for who was not told.
-                    "file_due": not appeal.case_id.to_tell
-                    and appeal.case_id.appeal_due,
+                    "file_due": appeal._file_due(),
                     **appeal._due_values(day, edition.appeal_decision_days),
                 }
             )

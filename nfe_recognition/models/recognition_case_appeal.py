@@ -1,8 +1,14 @@
 """Appeals on a case: until when, and what follows from what they decided (S-18)."""
 
+from collections import defaultdict
+from datetime import timedelta
+
 from odoo import api, fields, models
 
+from ..rules import appeal as rules
+from ..rules import deadlines
 from ..rules.verdict import ok
+from .res_company_calendar import HORIZON_DAYS
 
 
 class RecognitionCase(models.Model):
@@ -100,6 +106,7 @@ class RecognitionCase(models.Model):
     # ------------------------------------------------------------------
     def _tell_decision(self, moment):
         """Start the time to appeal; told by hand, it starts anew on that day."""
+        self._keep_appeal_days()
         self._start_appeals(moment)
         return super()._tell_decision(moment)
 
@@ -107,6 +114,20 @@ class RecognitionCase(models.Model):
         result = super()._mark_told(moment)
         self._start_appeals(moment)
         return result
+
+    def _keep_appeal_days(self):
+        """Let the decisions of which the learners know keep their last day (S-18).
+
+        What is decided anew and told now has a time of its own.
+        """
+        for case in self.filtered(lambda case: case.appeal_due and not case.to_tell):
+            # The sittings behind the decisions, whoever closes this one.
+            known = case.sudo().claim_ids.filtered(
+                lambda claim: (
+                    claim.item_id.sitting_id.closed_on and not claim.appeal_due
+                )
+            )
+            known._step_write({"appeal_due": case.appeal_due})
 
     def _start_appeals(self, moment):
         """Count until when the decisions can be appealed (S-18).
@@ -153,17 +174,45 @@ class RecognitionCase(models.Model):
 
         :param company: ``res.company`` whose calendar changed
         """
+        today = company._recognition_today()
         # Whoever changes the calendar needs no right to the cases.
         cases = self.sudo().search(
             [
                 ("company_id", "=", company.id),
-                ("appeal_due", ">=", company._recognition_today()),
+                ("appeal_due", "!=", False),
+                ("appeal_from", ">=", today - timedelta(HORIZON_DAYS)),
             ]
         )
-        for (day, edition), group in cases.grouped(
-            lambda case: (case.appeal_from, case.regulation_id)
-        ).items():
-            due = company._recognition_last_day(day, edition.appeal_days)
-            group.filtered(lambda case, due=due: case.appeal_due != due)._step_write(
-                {"appeal_due": due}
+        if not cases:
+            return
+        workdays = company._recognition_workdays(
+            min(cases.mapped("appeal_from")),
+            max(cases.mapped("appeal_due")) + timedelta(HORIZON_DAYS),
+        )
+        moved = defaultdict(self.sudo().browse)
+        for (day, days, before), group in cases.grouped(
+            lambda case: (
+                case.appeal_from,
+                case.regulation_id.appeal_days,
+                case.appeal_due,
             )
+        ).items():
+            try:
+                anew = rules.last_day(day, days, workdays)
+            except deadlines.CalendarTooShort:
+                # A calendar that is being entered; the next step tells of it.
+                continue
+            due = rules.last_day_anew(before, anew, today=today)
+            if due != before:
+                moved[due] |= group
+        for due, group in moved.items():
+            group._step_write({"appeal_due": due})
+            # Those filed wait to be accepted or refused as late by the same day.
+            filed = group.appeal_ids.filtered(
+                lambda appeal: (
+                    appeal.state == "filed"
+                    and appeal.file_due
+                    and not appeal.claim_id.appeal_due
+                )
+            )
+            filed._step_write({"file_due": due})

@@ -121,9 +121,11 @@ class RecognitionCase(models.Model):
         )
 
     def _active_expert_groups(self):
-        """Return the institution's active expert groups."""
+        """Return the active expert groups whose profile fits these cases (R544-15)."""
         groups = self.company_id.recognition_expert_group_ids
-        return groups.filtered(lambda group: group.state == "active")
+        return groups.filtered(
+            lambda group: group.state == "active" and group._examines(self)
+        )
 
     def _send(self, group, moment):
         """Send the papers to ``group``; its five working days start (R544-14, -16).
@@ -132,7 +134,7 @@ class RecognitionCase(models.Model):
         :param datetime moment: moment of hand-over
         """
         self._judge("expertise")
-        if group.state != "active":
+        if group.state != "active" or not group._examines(self):
             self._refuse([block("no_active_group", "R544-15")])
         self._refuse(group._activation_verdicts())
         for (company, edition), cases in self.grouped(

@@ -32,6 +32,12 @@ class RecognitionClaim(models.Model):
         precompute=True,
         help="Another decision stands in the place of this one, or is asked for.",
     )
+    appeal_due = fields.Date(
+        string="Appeal until, of its own",
+        copy=False,
+        help="Last day to appeal against it, where another decision on the case was "
+        "told later; else that of the case (S-18).",
+    )
     appeal_ids = fields.One2many(
         comodel_name="recognition.appeal", inverse_name="claim_id", string="Appeals"
     )

@@ -178,6 +178,8 @@ class RecognitionCommission(models.Model):
         "secretary_id",
         "member_ids.side",
         "member_ids.appointment",
+        "regulation_text",
+        "regulation_file",
     )
     @api.depends_context("lang")
     def _compute_activation_problems(self):
@@ -198,9 +200,15 @@ class RecognitionCommission(models.Model):
         return self._members_on(self.company_id._recognition_today())
 
     def _composition_verdicts(self):
-        """Return a verdict where the secretary is a member (R544-12, AE-19)."""
+        """Return a verdict where the secretary is or will be a member.
+
+        R544-12, AE-19: an order may name members from a later day on.
+        """
         self.ensure_one()
-        members = self._members_today()
+        today = self.company_id._recognition_today()
+        members = self.member_ids.filtered(
+            lambda member: not member.date_to or member.date_to >= today
+        )
         secretary = self.secretary_id.sudo()  # a name, whoever asks
         found = rules.composition(
             secretary.partner_id or None,
@@ -219,6 +227,8 @@ class RecognitionCommission(models.Model):
                 len(self._members_today()),
                 has_secretary=bool(self.secretary_id),
                 instrument=self.instrument,
+                fewest=self.type_id.fewest_members,
+                has_regulation=self._has_regulation(),
             ),
             *self._composition_verdicts(),
             *self._founding_verdicts(),

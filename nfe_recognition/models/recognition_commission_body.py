@@ -77,9 +77,7 @@ class RecognitionCommission(models.Model):
         for commission in self:
             kind = commission.type_id
             commission.asks_chamber = kind.chamber_agreement and bool(
-                body_people.chamber_needed(
-                    commission.company_id.recognition_subordination or "local"
-                )
+                body_people.chamber_needed(commission._subordination())
             )
             commission.asks_body = kind.recipient == "certification_body"
 
@@ -106,6 +104,13 @@ class RecognitionCommission(models.Model):
         today = self.company_id._recognition_today()
         return max(today, self.date_from or today)
 
+    def _subordination(self):
+        """Return whose the institution is; local until a form names one (ATT125-34-1).
+
+        :rtype: str
+        """
+        return self.company_id.recognition_subordination or "local"
+
     def _case_verdict(self, case):
         """Say whether this commission decides a case of this kind (C-02, C-16; S-35).
 
@@ -126,16 +131,16 @@ class RecognitionCommission(models.Model):
     def _share_verdicts(self, day):
         """Return whether employers have their share on ``day`` (ATT125-24; S-10)."""
         self.ensure_one()
-        edition = self.company_id._recognition_edition(day)
-        if not (self.type_id.employer_share and edition.employer_share):
+        if not (self.company_id and self.type_id.employer_share):
             return []
+        edition = self.company_id._recognition_edition(day)
         sides = self._members_on(day).mapped("side")
         return [
             body_people.share(
                 self.kind,
                 sides.count("employer"),
                 len(sides),
-                percent=_decimal(edition.employer_share),
+                percent=body_people.percent_asked(_decimal(edition.employer_share)),
                 tolerance=_decimal(edition.employer_tolerance),
             )
         ]
@@ -151,7 +156,7 @@ class RecognitionCommission(models.Model):
             return []
         letter = self.chamber_name and self.chamber_letter and self.chamber_date
         verdicts = body_people.chair_agreed(
-            self.company_id.recognition_subordination,
+            self._subordination(),
             chamber=self.chamber or None,
             has_letter=bool(letter),
             side=chair.side if chair else None,
@@ -160,10 +165,20 @@ class RecognitionCommission(models.Model):
             verdicts += body_people.chair_times(chair.display_name, times)
         return verdicts
 
+    def _has_regulation(self):
+        """Return True where it is laid down how the commission works (R544-11, -22).
+
+        Asked of those that decide on applications.
+        """
+        written = (self.regulation_text or "").strip() or self.regulation_file
+        return bool(written) or not self.decides_cases
+
     def _founding_verdicts(self):
         """Return what the type asks of the order that creates it (C-11, C-16)."""
         self.ensure_one()
         profile = self.type_id._profile()
+        # Who certifies is another body than the institution (ATT125-2(4), ATT125-2(5)).
+        outside = self.certification_body_id - self.company_id.partner_id
         chair = self._members_on(self._composition_day()).filtered(
             lambda member: member.appointment == "chair"
         )
@@ -173,9 +188,7 @@ class RecognitionCommission(models.Model):
                 instrument=self.instrument,
                 institution=self.company_id.recognition_kind,
             ),
-            *bodies.judge_founding(
-                profile, chair=len(chair) == 1, body=bool(self.certification_body_id)
-            ),
+            *bodies.judge_founding(profile, chair=len(chair) == 1, body=bool(outside)),
             *(
                 v
                 for v in self._share_verdicts(self._composition_day())

@@ -27,11 +27,12 @@ class RecognitionCommission(models.Model):
         )
         return last.day or None
 
-    def _change_verdicts(self, document, day):
+    def _change_verdicts(self, document, day, *, people=True):
         """Return what keeps a document from changing this commission from ``day`` on.
 
         :param dict document: kind, number, date and signatory
         :param date day: from when it holds
+        :param bool people: it changes who sits in the commission
         """
         self.ensure_one()
         if self.state != "active":
@@ -42,8 +43,8 @@ class RecognitionCommission(models.Model):
             complete=all(document[name] for name in ("number", "date", "signatory")),
             by=document["kind"],
             made_by=self.instrument,
-            term=(self.date_from or None, self.date_to or None),
-            last_sitting=self._last_sitting(),
+            term=self._term(),
+            last_sitting=self._last_sitting() if people else None,
         )
 
     def _leave_verdicts(self, members, day):
@@ -71,7 +72,11 @@ class RecognitionCommission(models.Model):
         members = self._members_on(day)
         return [
             *rules.activation(
-                True, len(members), has_secretary=True, instrument=self.instrument
+                True,
+                len(members),
+                has_secretary=True,
+                instrument=self.instrument,
+                fewest=self.type_id.fewest_members,
             ),
             *self._composition_verdicts(),
             *self._share_verdicts(day),
@@ -93,8 +98,8 @@ class RecognitionCommission(models.Model):
             "context": {"default_commission_id": self.id},
         }
 
-    def _change(self, document, *, day, leavers, newcomers, offices):
-        """Change who sits in the commission from ``day`` on, by a new document.
+    def _change(self, document, *, day, leavers, newcomers, offices, until=None):
+        """Change who sits in the commission from ``day`` on, and its term.
 
         Who leaves keeps his line until the day before; an office that becomes vacant
         is elected in the next sitting (R544-12), or given by the document (C-11).
@@ -104,6 +109,7 @@ class RecognitionCommission(models.Model):
         :param leavers: ``recognition.commission.member``
         :param list newcomers: values of new members; ``appointment`` names the office
         :param dict offices: office → member of now who is appointed to it
+        :param date until: last day in office; None where the term stays
         :return: the document
         """
         self.ensure_one()
@@ -112,17 +118,21 @@ class RecognitionCommission(models.Model):
         lock(self)
         lock(self._sittings_ahead())
         ahead = day > self.company_id._recognition_today()
+        people = bool(leavers or newcomers or offices)
         self._refuse(
             [
-                *self._change_verdicts(document, day),
+                *self._change_verdicts(document, day, people=people),
+                *(self._term_verdicts(until, day) if until else ()),
                 *self._leave_verdicts(leavers, day),
                 *self._arrive_verdicts(newcomers, leavers, day),
                 *self._appointment_verdicts(newcomers, offices, ahead=ahead),
             ]
         )
-        if not (leavers or newcomers or offices):
+        if not (people or until):
             self._refuse([block("change_empty", "R544-11")])
-        record = self._record_document(document, "changes", day)
+        record = self._record_document(document, "changes", day, until)
+        if until:
+            self._set_term(until)
         leavers._step_write(
             {"date_to": day - timedelta(days=1), "left_by_id": record.id}
         )
@@ -140,7 +150,8 @@ class RecognitionCommission(models.Model):
             ]
         )
         self._appoint(record, came, offices)
-        self._refuse(self._standing_verdicts(day))
+        for standing in {day, until or day}:
+            self._refuse(self._standing_verdicts(standing))
         # The secretary keeps agendas; that an office is vacant, the order decides.
         self._sittings_ahead().sudo()._put_elections()
         self.message_post(
@@ -184,11 +195,18 @@ class RecognitionCommission(models.Model):
             if office == "chair" and member in came:
                 self._refuse(self._chair_verdicts(member, self._chair_times(member)))
 
-    def _record_document(self, document, what, day):
+    def _record_document(self, document, what, day, until=None):
         """Enter a document on this commission; it stays from then on."""
-        documents = self.env["recognition.commission.instrument"]
-        return documents._step_create(
-            [{**document, "commission_id": self.id, "what": what, "date_from": day}]
+        return self.env["recognition.commission.instrument"]._step_create(
+            [
+                {
+                    **document,
+                    "commission_id": self.id,
+                    "what": what,
+                    "date_from": day,
+                    "date_to": until,
+                }
+            ]
         )
 
     def _end(self, document, *, day):

@@ -27,7 +27,7 @@ class RecognitionCommissionInstrument(models.Model):
     _order = "commission_id, id"
     _check_company_auto = True
     _rec_names_search = ["number"]
-    _guarded = frozenset({"what", "date_from", "chair_id", "deputy_id"})
+    _guarded = frozenset({"what", "date_from", "date_to", "chair_id", "deputy_id"})
     _text_limits = {"number": 50, "signatory": 250}
 
     commission_id = fields.Many2one(
@@ -58,6 +58,11 @@ class RecognitionCommissionInstrument(models.Model):
         copy=False,
         help="Day from which the composition is as it says; the day of the document "
         "where empty.",
+    )
+    date_to = fields.Date(
+        string="In office until",
+        copy=False,
+        help="Last day of the commission's term, where the document sets it.",
     )
     scan = fields.Binary(attachment=True, copy=False)
     scan_name = fields.Char(string="Name of the scan", copy=False)
@@ -94,7 +99,7 @@ class RecognitionCommissionInstrument(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
-    @api.depends("what", "came_ids", "left_ids", "chair_id", "deputy_id")
+    @api.depends("what", "came_ids", "left_ids", "chair_id", "deputy_id", "date_to")
     @api.depends_context("lang")
     def _compute_summary(self):
         everybody = self.with_context(active_test=False)
@@ -107,11 +112,15 @@ class RecognitionCommissionInstrument(models.Model):
                 (record.env._("chair: %(names)s"), whole.chair_id),
                 (record.env._("deputy chair: %(names)s"), whole.deputy_id),
             ]
-            record.summary = "; ".join(
+            parts = [
                 text % {"names": ", ".join(people.mapped("display_name"))}
                 for text, people in said
                 if people
-            )
+            ]
+            if record.date_to:
+                day = format_date(record.env, record.date_to)
+                parts.append(record.env._("in office until %(day)s", day=day))
+            record.summary = "; ".join(parts)
 
     @api.depends("number", "date", "kind")
     @api.depends_context("lang")
@@ -136,6 +145,13 @@ class RecognitionCommissionInstrument(models.Model):
         """Return the day from which the document holds, False where none is known."""
         begins = self.what == "creates" and self.commission_id.date_from
         return self.date_from or begins or self.date
+
+    def _term_before(self):
+        """Return the last day in office before this document set another, or None."""
+        earlier = self.commission_id.instrument_ids.filtered(
+            lambda doc: doc.id < self.id and (doc.what == "creates" or doc.date_to)
+        )
+        return earlier.sorted("id")[-1:].date_to or None
 
     def _file_verdicts(self, field_name, content):
         """A scan is a PDF or a picture."""

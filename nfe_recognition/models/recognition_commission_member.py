@@ -22,9 +22,8 @@ class RecognitionCommissionMember(models.Model):
 
     _name = "recognition.commission.member"
     _description = "Commission member"
-    _inherit = ["recognition.texts"]
+    _inherit = ["recognition.person"]
     _order = "commission_id, sequence, id"
-    _text_limits = {"job": 250}
     _check_company_auto = True
     _rec_names_search = ["partner_id.name"]
     _guarded = frozenset({"position", "came_by_id", "left_by_id"})
@@ -40,28 +39,8 @@ class RecognitionCommissionMember(models.Model):
     )
     sequence = fields.Integer(default=10)
     active = fields.Boolean(default=True)
-    employee_id = fields.Many2one(
-        comodel_name="hr.employee", string="Employee", check_company=True
-    )
-    partner_id = fields.Many2one(
-        comodel_name="res.partner",
-        string="Person",
-        required=True,
-        compute="_compute_partner_id",
-        store=True,
-        readonly=False,
-        precompute=True,
-        ondelete="restrict",
-    )
-    user_id = fields.Many2one(
-        comodel_name="res.users",
-        string="User",
-        compute="_compute_user_id",
-        store=True,
-        index=True,
-        help="Who signs in, votes and signs as this member.",
-    )
-    job = fields.Char(string="Post", translate=True, help="As printed in documents.")
+    user_id = fields.Many2one(help="Who signs in, votes and signs as this member.")
+    job = fields.Char(help="As printed in documents.")
     position = fields.Selection(
         selection=[
             ("member", "Member"),
@@ -114,30 +93,6 @@ class RecognitionCommissionMember(models.Model):
         "CHECK (date_to IS NULL OR date_from IS NULL OR date_to >= date_from)",
         "A membership ends after it began.",
     )
-
-    # ------------------------------------------------------------------
-    # Computes
-    # ------------------------------------------------------------------
-    @api.depends("employee_id")
-    def _compute_partner_id(self):
-        for member in self:
-            # The office that forms a commission need not have rights in Employees.
-            contact = member.employee_id.sudo().work_contact_id
-            member.partner_id = contact or member.partner_id
-
-    @api.depends("employee_id.user_id", "partner_id.user_ids")
-    def _compute_user_id(self):
-        for member in self:
-            # As above; only the link to the user leaves the sudo.
-            users = member.employee_id.sudo().user_id or (
-                member.partner_id.sudo().user_ids
-            )
-            member.user_id = users.filtered("active")[:1]
-
-    @api.depends("partner_id.name")
-    def _compute_display_name(self):
-        for member in self:
-            member.display_name = member.partner_id.name
 
     # ------------------------------------------------------------------
     # Judge

@@ -130,6 +130,7 @@ class RecognitionCommission(models.Model):
         """Let the order that creates the commission take effect on its members."""
         for commission in self:
             document = commission._founding()
+            document._step_write({"date_to": commission.date_to})
             everybody = commission.member_ids
             everybody._step_write({"came_by_id": document.id})
             if commission.type_id.chair != "appointed":

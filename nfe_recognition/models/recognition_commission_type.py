@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 
 from ..rules import bodies, routes
+from ..rules.commission import FEWEST_MEMBERS
 from ..rules.verdict import block
 
 CODES = [
@@ -112,6 +113,51 @@ class RecognitionCommissionType(models.Model):
         "employer (ATT125-34-1).",
     )
 
+    fewest_members = fields.Integer(
+        string="Members at least",
+        default=FEWEST_MEMBERS,
+        required=True,
+        aggregator=None,
+        help="With fewer a commission does not start its work (R544-11, R544-12).",
+    )
+
+    # How it votes
+    quorum_num = fields.Integer(
+        string="Own quorum, numerator",
+        aggregator=None,
+        help="Share of the members that must attend, for instance 2 of 3; 0: as the "
+        "edition says (S-07; R544-11, YU-5.9, TVET578-6).",
+    )
+    quorum_den = fields.Integer(
+        string="Own quorum, denominator",
+        default=1,
+        required=True,
+        aggregator=None,
+        help="See the numerator (S-07; R544-11, YU-5.9, TVET578-6).",
+    )
+    tie_rule = fields.Selection(
+        selection=[
+            ("edition", "As the edition says"),
+            ("chair", "The presider's vote decides"),
+            ("none", "Not adopted"),
+        ],
+        string="Equal votes",
+        required=True,
+        default="edition",
+        help="What becomes of a question with equal votes (S-08; R544-11, YU-5.9, "
+        "TVET578-6).",
+    )
+    abstention = fields.Selection(
+        selection=[
+            ("edition", "As the edition says"),
+            ("offered", "Offered"),
+            ("not_offered", "Not offered"),
+        ],
+        required=True,
+        default="edition",
+        help="Those who abstain stay in the number of those attending (S-08; C-13).",
+    )
+
     # What it leaves in writing
     signers = fields.Selection(
         selection=[
@@ -182,6 +228,10 @@ class RecognitionCommissionType(models.Model):
             institutions=frozenset(
                 [self.institution] if self.institution else bodies.INSTITUTIONS
             ),
+            quorum=(self.quorum_num, self.quorum_den),
+            tie_rule=self.tie_rule,
+            abstention=self.abstention,
+            fewest=self.fewest_members,
         )
 
     @api.constrains(
@@ -200,6 +250,10 @@ class RecognitionCommissionType(models.Model):
         "protocol_years",
         "recording_years",
         "recipient",
+        "fewest_members",
+        "quorum_num",
+        "quorum_den",
+        "tie_rule",
     )
     def _check_profile(self):
         """A type asks for what the acts ask of its kind, or for more (C-16)."""

@@ -89,7 +89,8 @@ class RecognitionDesk(models.Model):
         if not self.env.user.has_group("nfe_recognition.group_member"):
             return False
         office = Domain("user_id", "=", self.env.uid)
-        elected = office & Domain("position", "in", ("chair", "deputy"))
+        stays = Domain("date_to", "=", False) | Domain("date_to", ">=", "today")
+        elected = office & stays & Domain("position", "in", ("chair", "deputy"))
         return bool(
             commissions.search(
                 Domain("state", "=", "active")

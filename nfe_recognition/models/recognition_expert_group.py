@@ -43,7 +43,8 @@ class RecognitionExpertGroup(models.Model):
         comodel_name="recognition.programme",
         string="Programmes",
         check_company=True,
-        help="Programmes whose profile the group's practitioners know.",
+        help="Programmes whose profile the group's practitioners know; it examines "
+        "applications to these alone. Empty: to all (R544-15).",
     )
     member_ids = fields.One2many(
         comodel_name="recognition.expert.member",
@@ -97,12 +98,21 @@ class RecognitionExpertGroup(models.Model):
             balance=balance or self._balance(self.company_id),
         )
 
+    def _examines(self, cases):
+        """Return True where the profile of the group fits all of ``cases`` (R544-15).
+
+        :param cases: ``recognition.case``
+        """
+        self.ensure_one()
+        return not self.programme_ids or cases.programme_id <= self.programme_ids
+
     def _frozen_verdicts(self, field_names):
         """An active group keeps its order; members change by a new order."""
         order = field_names & {
             "order_number",
             "order_date",
             "order_signatory",
+            "programme_ids",
             "company_id",
         }
         return [

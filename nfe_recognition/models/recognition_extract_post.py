@@ -265,10 +265,49 @@ class RecognitionExtract(models.Model):
                 "traditional": claim.traditional,
                 "grade_mode": claim.grade_mode,
                 **extract._basis_of(claim),
-                "sources": [self._source(source) for source in claim.source_ids],
+                "sources": self._sources(claim),
             }
             for extract, enrolment, claim in rows
         ]
+
+    def _sources(self, claim):
+        """Return what the entry of a claim rests on, as its senders wrote it.
+
+        A qualification is recognised by its document, which need not list a course
+        (R544-24(3), R544-30).
+
+        :rtype: list[dict]
+        """
+        rows = [self._source(source) for source in claim.source_ids]
+        if claim.case_id.kind != "qualification":
+            return rows
+        courses = claim.source_ids.achievement_id
+        papers = claim.case_id.document_ids - courses.document_id
+        return rows + [
+            self._qualification(paper)
+            for paper in papers
+            if paper.kind == "qualification"
+        ]
+
+    def _qualification(self, paper):
+        """Return what a document on a professional qualification states."""
+        stated = (paper.profession, paper.qualification, paper.qualification_level)
+        return {
+            "title": ", ".join(filter(None, stated)),
+            "volume": "",
+            "unit": "",
+            "grade": "",
+            "hours": "",
+            **self._paper(paper),
+        }
+
+    def _paper(self, paper):
+        """Return who issued a paper, its number and its day, as JSON keeps them."""
+        return {
+            "provider": paper.issuer_id.name or "",
+            "number": paper.number or "",
+            "issued_on": fields.Date.to_string(paper.issued_on) or "",
+        }
 
     def _source(self, source):
         """Return what the sender wrote about one course, untouched (design.md 6.7)."""
@@ -279,7 +318,5 @@ class RecognitionExtract(models.Model):
             "unit": course.volume_unit,
             "grade": course.grade or "",
             "hours": f"{source.hours:.2f}",
-            "provider": paper.issuer_id.name or "",
-            "number": paper.number or "",
-            "issued_on": fields.Date.to_string(paper.issued_on) or "",
+            **self._paper(paper),
         }

@@ -2,7 +2,7 @@
 
 from odoo import api, fields, models
 
-from ..rules.verdict import Verdict, block
+from ..rules.verdict import block
 from .locks import lock
 
 STATES = [
@@ -13,6 +13,8 @@ STATES = [
     ("put_off", "Put off"),
     ("returned", "Returned for information"),
 ]
+# States of a question that is still to be answered.
+OPEN_STATES = ("pending", "voting")
 # What the secretary still edits, by state of the question.
 OPEN_FIELDS = {
     "voting": frozenset({"reason", "sequence"}),
@@ -77,7 +79,13 @@ class RecognitionItem(models.Model):
     company_id = fields.Many2one(
         related="sitting_id.company_id", store=True, index=True
     )
-    day = fields.Date(related="sitting_id.day", store=True)
+    day = fields.Date(
+        compute="_compute_day",
+        store=True,
+        # Before the question is answered: then its day stays.
+        precompute=True,
+        help="Day of the sitting; of one adjourned, the day on which it was answered.",
+    )
     sequence = fields.Integer(default=10)
     kind = fields.Selection(
         selection=[
@@ -96,12 +104,6 @@ class RecognitionItem(models.Model):
         index=True,
         copy=False,
         group_expand=True,
-    )
-    title = fields.Char(
-        string="Question",
-        compute="_compute_title",
-        inverse="_inverse_title",
-        compute_sudo=True,
     )
 
     # What is asked
@@ -141,7 +143,6 @@ class RecognitionItem(models.Model):
         check_company=True,
         domain="[('commission_id', '=', commission_id)]",
     )
-    subject = fields.Char(string="Wording", help="Of a question of another kind.")
     exact_percent = fields.Float(
         string="Grade, %",
         digits=(7, 4),
@@ -180,7 +181,6 @@ class RecognitionItem(models.Model):
     )
     opened_on = fields.Datetime(copy=False)
     closed_on = fields.Datetime(copy=False)
-    result_sentence = fields.Char(string="Result", compute="_compute_result_sentence")
 
     _claim_of_kind = models.Constraint(
         "CHECK ((kind = 'claim') = (claim_id IS NOT NULL))",
@@ -203,6 +203,12 @@ class RecognitionItem(models.Model):
     # ------------------------------------------------------------------
     # Computes
     # ------------------------------------------------------------------
+    @api.depends("sitting_id.day")
+    def _compute_day(self):
+        # What was answered before an adjournment was answered on that day (R544-17).
+        for item in self.filtered(lambda item: item.state in OPEN_STATES):
+            item.day = item.sitting_id.day
+
     @api.depends("claim_id")
     def _compute_conclusion(self):
         for item in self:
@@ -211,58 +217,10 @@ class RecognitionItem(models.Model):
             item.conclusion_proposal = conclusion.proposal
             item.conclusion_text = conclusion.text
 
-    @api.depends("kind", "subject", "candidate_id", "discipline_id", "learner_id")
-    @api.depends_context("lang")
-    def _compute_title(self):
-        for item in self:
-            item.title = item._title()
-
-    def _inverse_title(self):
-        """Let the wording of another question be entered where it is read."""
-        for item in self.filtered(lambda item: item.kind == "other"):
-            item.subject = item.title
-
-    def _title(self):
-        self.ensure_one()
-        if self.kind == "claim":
-            return self.env._(
-                "To recognise “%(discipline)s” for %(learner)s",
-                discipline=self.discipline_id.name,
-                learner=self.learner_id.name,
-            )
-        if self.kind == "other":
-            return self.subject or self.env._("Other question")
-        candidate = self.candidate_id.display_name or "…"
-        if self.kind == "chair":
-            return self.env._("To elect %(name)s chair", name=candidate)
-        return self.env._("To elect %(name)s deputy chair", name=candidate)
-
-    @api.depends("title")
-    def _compute_display_name(self):
-        for item in self:
-            item.display_name = item.title
-
     @api.depends("vote_ids")
     def _compute_vote_count(self):
         for item in self:
             item.vote_count = len(item.vote_ids)
-
-    @api.depends("result_code")
-    @api.depends_context("lang")
-    def _compute_result_sentence(self):
-        for item in self:
-            verdict = item.result_code and Verdict(
-                item.result_code,
-                item.result_clause,
-                facts={
-                    "in_favour": item.in_favour,
-                    "against": item.against,
-                    "abstained": item.abstained,
-                    "attending": item.attending,
-                    "needed": item.needed,
-                },
-            )
-            item.result_sentence = verdict and item._sentences([verdict])[0]
 
     # ------------------------------------------------------------------
     # Judge

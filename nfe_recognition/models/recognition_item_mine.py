@@ -35,8 +35,7 @@ class RecognitionItem(models.Model):
             item.can_vote = bool(member) and all(
                 verdict.allowed for verdict in item._vote_verdicts(member, "for")
             )
-            edition = item.sitting_id.regulation_id
-            item.can_abstain = item.can_vote and edition.allow_abstain
+            item.can_abstain = item.can_vote and item.sitting_id.allow_abstain
             item.can_declare_conflict = (
                 bool(member)
                 and not mine

@@ -1,6 +1,4 @@
-"""The vote on a question: opened, given, counted (R544-12, R544-17, YU-5.9)."""
-
-from collections import defaultdict
+"""The vote on a question: put, given, or put off (R544-12, R544-17, YU-5.9)."""
 
 from odoo import fields, models
 
@@ -17,11 +15,15 @@ class RecognitionItem(models.Model):
     # Judge
     # ------------------------------------------------------------------
     def _own_membership(self):
-        """Return the current user's membership in the commission that sits."""
+        """Return the current user's membership in the commission that sits.
+
+        Of one who left and came back that of now; of one who only left, the last one.
+        """
         self.ensure_one()
         everybody = self.commission_id.with_context(active_test=False).member_ids
-        user = self.env.user
-        return everybody.filtered(lambda member: member.user_id == user)[:1]
+        user, today = self.env.user, self.company_id._recognition_today()
+        own = everybody.filtered(lambda member: member.user_id == user)
+        return own.filtered(lambda member: member._is_member_on(today))[:1] or own[-1:]
 
     def _open_verdicts(self):
         """Return what keeps the question from being put to the vote."""
@@ -74,36 +76,11 @@ class RecognitionItem(models.Model):
                 question_open=self.state == "voting" and sitting.state == "open",
                 conflict=member in self.conflict_member_ids,
                 choice=choice,
-                allow_abstain=sitting.regulation_id.allow_abstain,
+                allow_abstain=sitting.allow_abstain,
             ),
             sitting._quorum_verdict(len(self._attending())),
             *self._candidate_verdicts(member, choice),
         ]
-
-    def _close_verdicts(self, caps):
-        """Return what keeps the vote from being counted.
-
-        :param dict caps: question → verdict on the cap, of those that one is for
-        """
-        self.ensure_one()
-        if self.state != "voting":
-            return [block("vote_question_not_open", "R544-12")]
-        if not self.vote_ids:
-            return [block("nobody_voted", "R544-17", question=self.title)]
-        if self.kind == "claim" and self._result_verdict().facts["adopted"]:
-            # The members may vote anew: it can be rejected, with the cap as reason.
-            return [caps[self]] if self in caps else []
-        # Both elections may have been put to the vote with the same candidate.
-        elects = self.kind in ("chair", "deputy")
-        elects = elects and self._result_verdict().facts["adopted"]
-        return self._election_verdicts() if elects else []
-
-    def _needs_reason(self):
-        """Return True where the applicant must be told why not (R544-17, YU-5.7)."""
-        self.ensure_one()
-        if self.kind != "claim" or self.state not in ("adopted", "rejected"):
-            return False
-        return self.state == "rejected" or not self._grade_recognised()
 
     # ------------------------------------------------------------------
     # Locks
@@ -205,79 +182,6 @@ class RecognitionItem(models.Model):
         self.env["recognition.vote"]._step_create(fresh)
         for choice, known in changed.items():
             known._step_write({"choice": choice, **stamp})
-
-    def action_close_vote(self):
-        """Close the vote and count it; from then on votes and result stay."""
-        self.check_access("write")
-        self._lock_with_sitting()
-        # What else these people gain in other sittings, enrolled or not (YU-4.6, C-26).
-        lock(self.sudo().case_id.partner_id)
-        self._count_votes(fields.Datetime.now())
-
-    def _count_votes(self, moment):
-        """Count the votes given and seal what came of them.
-
-        :param datetime moment: moment of the count
-        """
-        for turn in self._in_turns():
-            caps = turn._cap_verdicts()
-            for item in turn:
-                item._refuse(item._close_verdicts(caps))
-            turn._close_vote(moment)
-        self.env["recognition.seal"]._seal(self, moment)
-
-    def _result_verdict(self):
-        """Count the votes given (R544-12, R544-17, YU-5.9).
-
-        :rtype: Verdict
-        """
-        self.ensure_one()
-        sitting = self.sitting_id
-        choices = self.vote_ids.mapped("choice")
-        return voting.result(
-            voting.Tally(
-                in_favour=choices.count("for"),
-                against=choices.count("against"),
-                abstained=choices.count("abstain"),
-                attending=len(self._attending()),
-            ),
-            tie_rule=sitting.regulation_id.tie_rule,
-            presider=self._presider_choice(),
-            institution=self.company_id.recognition_kind or "he",
-        )
-
-    def _close_vote(self, moment):
-        """Write counts and results, at once where they are the same."""
-        results = defaultdict(self.browse)
-        for item in self:
-            verdict, presider = item._result_verdict(), item.sitting_id.presider_id
-            key = (presider, verdict.code, verdict.clause, *verdict.facts.items())
-            results[key] |= item
-        for (presider, code, clause, *counts), items in results.items():
-            facts = dict(counts)
-            adopted = facts.pop("adopted")
-            items._step_write(
-                {
-                    **facts,
-                    "state": "adopted" if adopted else "rejected",
-                    "result_code": code,
-                    "result_clause": clause,
-                    "presider_id": presider.id,
-                    "closed_on": moment,
-                }
-            )
-        for item in self:
-            if item.state == "adopted" and item.kind in ("chair", "deputy"):
-                # The secretary does not write members: this vote does (R544-12).
-                item.candidate_id.sudo()._elect(item.kind)
-                item._end_ballot()
-                item.sitting_id._appoint_presider()
-
-    def _presider_choice(self):
-        """Return how whoever presides voted on this question, or None."""
-        presider = self.sitting_id.presider_id
-        vote = self.vote_ids.filtered(lambda v: v.member_id == presider)
-        return vote.choice or None
 
     def action_put_off(self):
         """Take the questions off this agenda; they may go to another one."""

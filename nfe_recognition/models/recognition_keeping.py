@@ -27,14 +27,16 @@ class RecognitionCase(models.Model):
         "decided_on",
         "refused_on",
         "withdrawn_on",
+        "commission_id",
         "regulation_id.retention_protocol_years",
+        "regulation_id.retention_admission_years",
     )
     def _compute_keep_until(self):
         for case in self:
             ends = (case.decided_on, case.refused_on, case.withdrawn_on)
             case.keep_until = retention.keep_until(
                 max(filter(None, ends), default=None),
-                retention.papers_years(protocol=case.regulation_id._protocol_years()),
+                case.commission_id._protocol_years(case.regulation_id),
             )
 
     def _frozen_verdicts(self, field_names):
@@ -140,12 +142,7 @@ class RecognitionProtocol(models.Model):
     def _compute_keep_until(self):
         for protocol in self:
             edition = protocol.sitting_id.regulation_id
-            years = retention.protocol_years(
-                protocol.sitting_id.commission_id.kind,
-                protocol=edition._protocol_years(),
-                admission=edition.retention_admission_years or None,
-                body=protocol.sitting_id.commission_id.type_id.protocol_years,
-            )
+            years = protocol.sitting_id.commission_id._protocol_years(edition)
             protocol.keep_until = retention.keep_until(protocol.date or None, years)
 
     def _frozen_verdicts(self, field_names):
@@ -168,9 +165,17 @@ class RecognitionProtocol(models.Model):
         ]
 
 
-class RecognitionRegulation(models.Model):
-    _inherit = "recognition.regulation"
+class RecognitionCommission(models.Model):
+    _inherit = "recognition.commission"
 
-    def _protocol_years(self):
-        """Return the years to keep protocols; None for ever or without an edition."""
-        return self.retention_protocol_years or None
+    def _protocol_years(self, edition):
+        """Return how many years its protocols are kept; None for ever (S-14, C-30).
+
+        :param edition: ``recognition.regulation``; without one they are kept for ever
+        """
+        return retention.protocol_years(
+            self.kind or "",
+            protocol=edition.retention_protocol_years or None,
+            admission=edition.retention_admission_years or None,
+            body=self.type_id.protocol_years,
+        )

@@ -184,7 +184,8 @@ class RecognitionProtocol(models.Model):
         verdicts = [
             block("signer_without_user", "R544-17", name=row["name"])
             for row in self._signers()
-            if not row["user_id"]
+            # Whether the person can sign in; the users themselves stay closed.
+            if not self.env["res.users"].sudo().browse(row["user_id"]).active
         ]
         return verdicts + self._text_verdicts()
 
@@ -266,10 +267,14 @@ class RecognitionProtocol(models.Model):
         )
         return rows
 
-    def _remind_signers(self):
-        """Put the protocol on the list of those who sign it."""
+    def _remind_signers(self, users=None):
+        """Put the protocol on the list of those who sign it.
+
+        :param users: signers who are asked; all of them if left out
+        """
         for protocol in self:
-            for user in protocol.signature_ids.user_id:
+            signers = protocol.signature_ids.user_id if users is None else users
+            for user in signers:
                 protocol.activity_schedule(
                     "mail.mail_activity_data_todo",
                     user_id=user.id,

@@ -26,12 +26,7 @@ class RecognitionProtocol(models.Model):
             self, "protocol", self.mapped("number"), self.mapped("date")
         )
         for protocol in self:
-            language = protocol.company_id.recognition_lang or self.env.lang
-            pdf, _kind = (
-                self.env["ir.actions.report"]
-                .with_context(lang=language)
-                ._render_qweb_pdf(REPORT, res_ids=protocol.ids)
-            )
+            pdf = protocol._printed()
             protocol._step_write(
                 {
                     "state": "sealed",
@@ -42,6 +37,17 @@ class RecognitionProtocol(models.Model):
                     "pdf_sha256": sha256(pdf).hexdigest(),
                 }
             )
+
+    def _printed(self):
+        """Return the PDF of this protocol as it is now.
+
+        :rtype: bytes
+        """
+        self.ensure_one()
+        language = self.company_id.recognition_lang or self.env.lang
+        reports = self.env["ir.actions.report"].with_context(lang=language)
+        pdf, _kind = reports._render_qweb_pdf(REPORT, res_ids=self.ids)
+        return pdf
 
     def action_issue_extracts(self):
         """Issue an extract for every case recognised in these protocols (R544-18)."""

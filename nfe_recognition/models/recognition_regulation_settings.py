@@ -218,7 +218,7 @@ class RecognitionRegulation(models.Model):
         tracking=True,
         aggregator=None,
         help="Share of employers' representatives in attestation and qualification "
-        "commissions; 0 where it does not apply (S-10; ATT125-24, ATT125-34-1).",
+        "commissions; 0: 75, as the acts have it (S-10; ATT125-24, ATT125-34-1).",
     )
     employer_tolerance = fields.Float(
         string="Tolerance, percentage points",

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from odoo import api, fields, models
 
-from ..rules import grades
+from ..rules import grades, written_grade
 from ..rules.verdict import block
 
 TRADITIONAL = [
@@ -79,7 +79,7 @@ class RecognitionScaleBand(models.Model):
     def _latin(self, vals):
         # А, В, С typed on a Cyrillic keyboard look the same and compare differently.
         if vals.get("letter"):
-            return {**vals, "letter": grades.normalise(vals["letter"])}
+            return {**vals, "letter": written_grade.normalise(vals["letter"])}
         return vals
 
     def _frozen_verdicts(self, field_names):

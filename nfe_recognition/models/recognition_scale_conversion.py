@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from odoo import api, fields, models
 
-from ..rules import grade_modes, grades
+from ..rules import grade_modes, grades, written_grade
 from ..rules.verdict import block
 from ..rules.volume import shown_2
 from .sentences import number
@@ -109,7 +109,7 @@ class RecognitionScaleConversion(models.Model):
                 percent=row.percent,
                 letter=row.letter,
             ).strip()
-            for row in grades.preview(low=low, high=high, bands=bands)
+            for row in written_grade.preview(low=low, high=high, bands=bands)
         ]
 
     def _whole_bands(self):
@@ -207,14 +207,14 @@ class RecognitionScaleConversion(models.Model):
             names another scale than this one
         """
         self.ensure_one()
-        value = grades.read_grade(grade_text or "")
+        value = written_grade.read_grade(grade_text or "")
         if value is None:
             return None
         low, high = self._ends()
-        top = grades.written_top(grade_text)
+        top = written_grade.written_top(grade_text)
         if top is not None and top != max(low, high):
             raise grades.GradeOutsideScale(value, low, high)
-        return grades.linear_percent(value, low=low, high=high)
+        return written_grade.linear_percent(value, low=low, high=high)
 
     def _percent_or_none(self, grade_text):
         """Return the same as :meth:`_percent`, None also for a grade outside."""
@@ -234,7 +234,7 @@ class RecognitionScaleConversion(models.Model):
         """
         begun = not self.date_from or self.date_from <= day
         ended = self.date_to and self.date_to < day
-        return grades.judge_conversion(
+        return written_grade.judge_conversion(
             grade_text or "",
             has_scale=bool(self),
             approved=bool(self.approved_on and self.approved_on <= day),

@@ -173,7 +173,10 @@ class RecognitionProtocol(models.Model):
         # A caller's context may ask for sizes instead of files.
         whole = self.with_context(bin_size=False, bin_size_pdf=False)
         verdicts, read = cms.judge(
-            content, base64.b64decode(whole.pdf), at=moment.replace(tzinfo=UTC)
+            content,
+            base64.b64decode(whole.pdf),
+            at=moment.replace(tzinfo=UTC),
+            made=self.sealed_on.replace(tzinfo=UTC),
         )
         self._refuse(verdicts)
         digest = sha256(content).hexdigest()

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from odoo import models
 
+from ..rules import body_term, voting
 from ..rules import commission as commission_rules
-from ..rules import voting
 from ..rules.verdict import block
 
 # What the secretary still edits while the commission sits.
@@ -44,7 +44,7 @@ class RecognitionSitting(models.Model):
         :rtype: Verdict
         """
         self.ensure_one()
-        edition = self.regulation_id
+        num, den = self._quorum_share()
         if present is None:
             over = self.state == "closed"
             here = self._attended_members() if over else self._present_members()
@@ -52,11 +52,11 @@ class RecognitionSitting(models.Model):
         verdict = voting.quorum(
             present,
             len(self.attendance_ids),
-            num=edition.quorum_num,
-            den=edition.quorum_den or 1,
+            num=num,
+            den=den,
             institution=self.company_id.recognition_kind or "he",
         )
-        if not edition.quorum_num:
+        if not num:
             return replace(verdict, code=f"{verdict.code}_bare")
         return verdict
 
@@ -87,9 +87,7 @@ class RecognitionSitting(models.Model):
             verdicts.append(
                 block("commission_not_active", "R544-11", commission=commission.name)
             )
-        starts = commission.date_from or self.day
-        if not starts <= self.day <= (commission.date_to or self.day):
-            verdicts.append(block("sitting_outside_term", "R544-11", day=self.day))
+        verdicts += body_term.judge_sitting_day(commission._term(), self.day)
         if self.day > self.company_id._recognition_today():
             verdicts.append(block("sitting_ahead", "R544-17", day=self.day))
         return [*verdicts, self._quorum_verdict(), self._presider()[0]]

@@ -6,11 +6,14 @@ from markupsafe import Markup
 
 from odoo import api, fields, models
 
+from ..rules import body_term
 from ..rules import sitting as sitting_rules
 from ..rules.verdict import ok
+from .invitation import invitation
 from .locks import lock
 
 REPORT = "nfe_recognition.action_report_agenda"
+INVITATION = "invitation.ics"
 # What a notice says: told again where it changes.
 TOLD = frozenset({"date", "place", "online", "online_url", "duration"})
 # The notice itself says it; the calendar need not write another mail for each change.
@@ -39,7 +42,7 @@ class RecognitionSitting(models.Model):
     notice_stale = fields.Boolean(
         string="Changed since the notice",
         copy=False,
-        help="Day, hour or place changed: the members are to be told again.",
+        help="Day, hour, place or members changed: they are to be told again.",
     )
     can_notify = fields.Boolean(compute="_compute_can")
 
@@ -66,11 +69,14 @@ class RecognitionSitting(models.Model):
     def _notice_verdicts(self):
         """Return what keeps notice and agenda from the members (D-14)."""
         self.ensure_one()
-        return sitting_rules.may_notify(
+        verdicts = sitting_rules.may_notify(
             state=self.state,
             where=bool((self.place or "").strip() or self.online),
             questions=len(self.item_ids),
         )
+        # Nobody is called to a sitting that could not be opened (R544-11).
+        term = self.commission_id._term()
+        return [*verdicts, *body_term.judge_sitting_day(term, self.day)]
 
     # ------------------------------------------------------------------
     # Steps
@@ -145,12 +151,35 @@ class RecognitionSitting(models.Model):
                 partner_ids=people.ids,
                 subject=reader.display_name,
                 body=Markup("").join(Markup("<p>%s</p>") % line for line in lines),
-                attachments=[("agenda.pdf", content)],
+                attachments=[
+                    ("agenda.pdf", content),
+                    (INVITATION, reader._invitation()),
+                ],
             )
         code = "notice_sent" if reached == members else "notice_sent_partly"
         names = ", ".join((members - reached).mapped("name"))
         facts = {"count": len(reached), "names": names}
         self._message_log(body=self._sentences([ok(code, "", **facts)])[0])
+
+    def _invitation(self, cancelled=False):
+        """Return the invitation for calendars outside of Odoo, in the reader's words.
+
+        Of everybody the same meeting: a later file moves it or calls it off.
+        """
+        self.ensure_one()
+        moment = fields.Datetime.now()
+        return invitation(
+            f"recognition-sitting-{self.env.cr.dbname}-{self.id}",
+            revision=int(moment.timestamp()) // 60,
+            begins=self.date,
+            ends=self.date + timedelta(hours=self.duration or 1),
+            title=self.display_name,
+            place=self.place or "",
+            url=self.online_url or "",
+            # An address to answer to, whoever writes.
+            organizer=self.commission_id.secretary_id.sudo().email or "",
+            cancelled=cancelled,
+        )
 
     def _notice_lines(self):
         """Return what the mail says: when, where, and that the agenda is attached."""
@@ -166,22 +195,43 @@ class RecognitionSitting(models.Model):
             verdicts.append(ok("notice_online", "", url=self.online_url))
         return [*self._sentences(verdicts)]
 
+    def _sync_attendance(self):
+        """Let the calendar invite who is a member now, and ask for a new notice."""
+        super()._sync_attendance()
+        for sitting in self.filtered(lambda s: s.notified_on and s.state == "planned"):
+            if sitting.event_id.sudo().partner_ids != sitting._invited():
+                # Managers, who enter orders, do not write sittings.
+                sitting.sudo()._step_write({"notice_stale": True})
+                sitting._enter_calendar()
+
     def action_cancel(self):
         """Take a sitting that is called off out of the calendar as well."""
         result = super().action_cancel()
         # As in _enter_calendar.
         self.event_id.sudo().with_context(**QUIET).active = False
         for sitting in self.filtered("notified_on"):
-            people = sitting.attendance_ids.member_id.partner_id.sudo()
-            for lang, readers in people.filtered("email").grouped("lang").items():
-                reader = sitting.with_context(lang=lang or self.env.lang)
-                facts = {"sitting": reader.display_name}
-                reader.message_notify(
-                    partner_ids=readers.ids,
-                    subject=reader.display_name,
-                    body=reader._sentences([ok("notice_cancelled", "", **facts)])[0],
-                )
+            sitting._mail_cancellation()
         return result
+
+    def _mail_cancellation(self):
+        """Mail the members that the sitting is called off; name the others."""
+        self.ensure_one()
+        members = self.attendance_ids.member_id.partner_id.sudo()
+        reached = members.filtered("email")
+        for lang, people in reached.grouped("lang").items():
+            reader = self.with_context(lang=lang or self.env.lang)
+            facts = {"sitting": reader.display_name}
+            reader.message_notify(
+                partner_ids=people.ids,
+                subject=reader.display_name,
+                body=reader._sentences([ok("notice_cancelled", "", **facts)])[0],
+                attachments=[(INVITATION, reader._invitation(cancelled=True))],
+            )
+        if missed := members - reached:
+            verdict = ok(
+                "cancelled_not_told", "", names=", ".join(missed.mapped("name"))
+            )
+            self._message_log(body=self._sentences([verdict])[0])
 
     @api.constrains("online_url")
     def _check_online_url(self):

@@ -1,12 +1,48 @@
-"""What the type of the commission asks of its sittings (ATT125-34, TVET578-6)."""
+"""What the type of a commission asks of sittings (R544-11, TVET578-6, ATT125-34)."""
 
-from odoo import models
+from odoo import api, fields, models
 
-from ..rules import bodies
+from ..rules import bodies, body_votes
 
 
 class RecognitionSitting(models.Model):
     _inherit = "recognition.sitting"
+
+    allow_abstain = fields.Boolean(
+        string="Abstention offered",
+        compute="_compute_allow_abstain",
+        # Whoever votes is told, and need not read types and editions for it.
+        compute_sudo=True,
+    )
+
+    @api.depends("commission_id.type_id.abstention", "regulation_id.allow_abstain")
+    def _compute_allow_abstain(self):
+        for sitting in self:
+            sitting.allow_abstain = body_votes.abstention(
+                sitting.commission_id.type_id.abstention or "edition",
+                edition=sitting.regulation_id.allow_abstain,
+            )
+
+    def _quorum_share(self):
+        """Return the share of members that must attend (S-07; TVET578-6).
+
+        :return: numerator and denominator; 0 of anything where nothing sets a quorum
+        """
+        self.ensure_one()
+        kind, edition = self.commission_id.type_id, self.regulation_id
+        return body_votes.quorum(
+            (kind.quorum_num, kind.quorum_den),
+            (edition.quorum_num, edition.quorum_den or 1),
+        )
+
+    def _tie_rule(self):
+        """Return what becomes of a question with equal votes (S-08; TVET578-6).
+
+        :return: ``"chair"`` or ``"none"``
+        """
+        self.ensure_one()
+        own = self.commission_id.type_id.tie_rule or "edition"
+        return body_votes.tie_rule(own, self.regulation_id.tie_rule)
 
     def _signers_rule(self):
         """Return who signs the protocol of this sitting (S-19; ATT125-34).

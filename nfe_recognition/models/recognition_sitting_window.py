@@ -1,7 +1,8 @@
-"""In which time of the year a sitting may recognise formal learning (YU-5.12)."""
+"""On which day a sitting may decide a case (R544-16, YU-5.12)."""
 
 from odoo import api, fields, models
 
+from ..rules import sitting as sitting_rules
 from ..rules import windows
 
 
@@ -35,10 +36,10 @@ class RecognitionSitting(models.Model):
         return super()._add_cases(cases)
 
     def _window_verdicts(self, cases):
-        """Say whether formal cases may be decided on the day of the sitting (S-06).
+        """Say whether cases may be decided on the day of the sitting (R544-16, S-06).
 
-        The vacations bind the sitting, not the filing (C-18). Cases of one edition have
-        one answer.
+        None before its experts concluded. The vacations bind the sitting on formal
+        cases, not the filing (C-18); cases of one edition have one answer.
 
         :param cases: ``recognition.case`` recordset
         :rtype: list[Verdict]
@@ -46,13 +47,22 @@ class RecognitionSitting(models.Model):
         self.ensure_one()
         policies = {case._formal_policy() for case in cases} - {"off"}
         calendar = policies and self.company_id._recognition_calendar_windows()
-        return [
+        verdicts = [
             windows.judge_window(self.day, calendar, wanted="vacation", policy=policy)
             for policy in sorted(policies)
         ]
+        for case in cases:
+            verdicts += self._ready_since(case)
+        return verdicts
+
+    def _ready_since(self, case):
+        """Say whether ``case`` had come before the commission on the day (R544-16)."""
+        since = case.concluded_on or case.registered_on or None
+        return sitting_rules.not_before(case.display_name, day=self.day, since=since)
 
     def _within_window(self, cases):
         """Return those of ``cases`` that may be decided on the day of the sitting."""
-        formal = cases.filtered(lambda case: case._formal_policy() == "block")
+        ready = cases.filtered(lambda case: not self._ready_since(case))
+        formal = ready.filtered(lambda case: case._formal_policy() == "block")
         barred = any(not verdict.allowed for verdict in self._window_verdicts(formal))
-        return cases - formal if barred else cases
+        return ready - formal if barred else ready

@@ -204,16 +204,26 @@ class RecognitionTranscriptEntry(models.Model):
         )
         for entry in self:
             entry.source_text = "\n".join(
-                self.env._(
-                    "“%(title)s”, %(volume)s %(unit)s, grade: %(grade)s; %(provider)s",
-                    title=source["title"],
-                    volume=source["volume"],
-                    unit=units.get(source["unit"], ""),
-                    grade=source["grade"] or "–",
-                    provider=source["provider"],
-                )
-                for source in entry.sources or []
+                self._told_source(source, units) for source in entry.sources or []
             )
+
+    def _told_source(self, source, units):
+        """Return in words what an entry rests on: a course, or a qualification.
+
+        :param dict source: as ``sources`` keeps it
+        :param dict units: names of the units of volume
+        """
+        facts = {name: source[name] for name in ("title", "provider", "number")}
+        if not source["unit"]:
+            return self.env._("“%(title)s”; %(provider)s, no. %(number)s", **facts)
+        return self.env._(
+            "“%(title)s”, %(volume)s %(unit)s, grade: %(grade)s; %(provider)s, "
+            "no. %(number)s",
+            volume=source["volume"],
+            unit=units.get(source["unit"], ""),
+            grade=source["grade"] or "–",
+            **facts,
+        )
 
     @api.depends("code", "discipline_name")
     def _compute_display_name(self):

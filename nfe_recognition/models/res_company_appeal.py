@@ -12,7 +12,7 @@ class ResCompany(models.Model):
     _inherit = "res.company"
 
     def _recognition_last_day(self, day, days):
-        """Return by when an appeal is filed, or decided; None without a deadline.
+        """Return by when an appeal is filed; None without a deadline.
 
         :param date day: day of the event, not counted (C-28)
         :param int days: working days of the edition; 0 for none

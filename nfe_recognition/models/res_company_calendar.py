@@ -63,7 +63,7 @@ class ResCompany(models.Model):
             return deadlines.add_working_days(day, days, workdays)
 
     def _recognition_deadline(self, day, days, soon_days):
-        """Return what a case keeps of a deadline: its last day, and how it was counted.
+        """Return what is kept of a deadline: its last day, and how it was counted.
 
         :param date day: day of the event, not counted (C-28)
         :param int days: working days; with 0 there is no deadline

@@ -30,7 +30,9 @@ from . import (
     sentences_protocol,
     sentences_record,
     sentences_retention,
+    sentences_sitting,
     sentences_steps,
+    sentences_vote,
 )
 
 _lt = LazyTranslate(__name__)
@@ -66,6 +68,8 @@ SENTENCES = {
     **sentences_body.SENTENCES,
     **sentences_case.SENTENCES,
     **sentences_commission.SENTENCES,
+    **sentences_sitting.SENTENCES,
+    **sentences_vote.SENTENCES,
     **sentences_comparison.SENTENCES,
     **sentences_record.SENTENCES,
     **sentences_retention.SENTENCES,
@@ -83,7 +87,6 @@ SENTENCES = {
 TERMS = {
     **sentences_body.TERMS,
     **sentences_case.TERMS,
-    **sentences_commission.TERMS,
     **sentences_edition.TERMS,
     **sentences_intake.TERMS,
     **sentences_law.TERMS,

@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Sentences on appeals (S-18); no act gives a procedure, so they name no clause."""
 
 from odoo.tools.translate import LazyTranslate
@@ -71,6 +70,10 @@ SENTENCES = {
     "appeal_member_decided": _lt(
         "%(name)s took part in the decision and is a member of “%(commission)s”. "
         "Choose a commission without anybody who decided."
+    ),
+    "commission_with_appeals": _lt(
+        "“%(commission)s” is to hear appeals: %(count)s. Decide them first; those not "
+        "accepted yet may be addressed to another commission."
     ),
     "appeal_other_commission": _lt(
         "“%(appeal)s” is addressed to another commission. Put it on that one's agenda."

@@ -1,5 +1,4 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
 """Sentences for the verdicts on types of commission and on changes of one."""
 
 from odoo.tools.translate import LazyTranslate
@@ -62,6 +61,18 @@ TYPE = {
         "Extracts on recognised disciplines go to the registrar or the study "
         "department. Choose them."
     ),
+    "type_two_thirds": _lt(
+        "A sitting of such a commission is lawful with two thirds of its members. "
+        "Enter 2/3 or a larger share."
+    ),
+    "type_chair_decides": _lt(
+        "With equal votes the vote of whoever presides decides in such a commission. "
+        "Choose it."
+    ),
+    "type_too_few": _lt(
+        "A commission has at least %(least)s members, a chair and a deputy. Enter that "
+        "many or more."
+    ),
     "type_fixed": _lt(
         "Commissions work by the type “%(type)s”: what it says stays. Enter another "
         "type."
@@ -83,8 +94,9 @@ BODY = {
         "type."
     ),
     "body_without_certification": _lt(
-        "The certification body is not entered: it creates the qualification "
-        "commission, and extracts of an attestation commission go to it. Enter it."
+        "No certification body outside the institution is entered: it creates the "
+        "qualification commission, and extracts of an attestation commission go to it. "
+        "Enter it."
     ),
     "share_met": _lt(
         "Employers' representatives: %(employers)s of %(members)s members; at least "
@@ -156,8 +168,27 @@ CHANGE = {
     "change_outside_term": _lt(
         "On %(day)s the commission is not in office. Enter a day within its term."
     ),
+    "change_after_term": _lt(
+        "The term of the commission ended on %(until)s, and an order that holds from "
+        "%(day)s does not bring it back: in between there was no commission. Enter the "
+        "day from which an order signed in time holds, or another commission by a new "
+        "order, and move the cases to it."
+    ),
+    "term_same": _lt(
+        "The commission is in office until %(until)s already. Enter another day, or "
+        "leave the end of the term empty."
+    ),
+    "term_before_change": _lt(
+        "The term would end on %(until)s, before the order holds (%(day)s). Enter a "
+        "later end of the term."
+    ),
+    "term_before_sitting": _lt(
+        "The commission sat on %(day)s and was in office then. Let the term end on "
+        "that day or later."
+    ),
     "change_empty": _lt(
-        "Nothing changes. Enter who leaves, who comes, or who is appointed."
+        "Nothing changes. Enter who leaves, who comes or who is appointed, or until "
+        "when the commission is in office."
     ),
     "change_ahead": _lt(
         "“%(commission)s” ends its work, or gets another chair from among its members, "

@@ -1,6 +1,5 @@
-# pylint: disable=prefer-env-translation
-# (the check takes the lazy marker of these tables for an early translation)
-"""Sentences for the verdicts on signature files, texts and registers of protocols."""
+# pylint: disable=prefer-env-translation  # lazy marker: put into words when read
+"""Sentences for the verdicts on protocols: marks, texts, signatures, extracts."""
 
 from odoo.tools.translate import LazyTranslate
 
@@ -9,6 +8,51 @@ _lt = LazyTranslate(__name__)
 TERMS = {
     "language_kk_KZ": _lt("Kazakh"),
     "language_ru_RU": _lt("Russian"),
+}
+
+PROTOCOL = {
+    "protocol_frozen": _lt(
+        "“%(protocol)s” is no longer a draft. Its text stays as it is."
+    ),
+    "mark_unreadable": _lt(
+        "“%(name)s”: the mark in the numbers of protocols is made of letters and "
+        "figures, %(longest)s at most. Enter another one."
+    ),
+    "mark_taken": _lt(
+        "“%(name)s”: another commission has the mark “%(mark)s” in the numbers of its "
+        "protocols. Enter another one."
+    ),
+    "mark_in_use": _lt(
+        "“%(name)s” has drawn up %(protocols)s protocols under its mark; it stays. A "
+        "commission by a new order may have another mark."
+    ),
+    "protocol_signed": _lt(
+        "The protocol is not waiting for its first signature and cannot be taken back."
+    ),
+    "protocol_not_signing": _lt("“%(protocol)s” is not waiting for signatures."),
+    "signer_unknown": _lt(
+        "Your signature is not due on “%(protocol)s”: it is not asked for, or given "
+        "already."
+    ),
+    "sign_in_person": _lt(
+        "A protocol is signed in person. Sign in under your own name and press the "
+        "button of the protocol; you are asked for your password or passkey."
+    ),
+    "password_wrong": _lt(
+        "The protocol is not signed: the password is wrong, or was wrong too often. "
+        "Enter the password with which you sign in; wait a little after several tries."
+    ),
+    "signer_without_user": _lt(
+        "%(name)s has to sign and has no user who can sign in. Link the person to an "
+        "active user first."
+    ),
+    "signature_by_step_only": _lt(
+        "The signature of %(name)s is given by himself with the button of the "
+        "protocol and in no other way."
+    ),
+    "protocol_not_sealed": _lt(
+        "“%(protocol)s” is not sealed. Extracts follow when all have signed."
+    ),
 }
 
 SIGNATURE_FILE = {
@@ -63,6 +107,10 @@ SIGNATURE_FILE = {
         "The signature bears a day to come, %(day)s. Put the clock of the computer "
         "right and sign anew."
     ),
+    "cms_signed_before": _lt(
+        "The signature bears the day %(day)s, when the sealed PDF was not there yet. "
+        "Put the clock of the computer right and sign the PDF anew."
+    ),
     "signature_file_known": _lt("The signature file of %(name)s is here already."),
     "signature_file_not_due": _lt(
         "Signature files are added to a sealed protocol, by those who sign it or by "
@@ -111,4 +159,4 @@ HANDOVER = {
     ),
 }
 
-SENTENCES = {**SIGNATURE_FILE, **TEXT, **HANDOVER}
+SENTENCES = {**PROTOCOL, **SIGNATURE_FILE, **TEXT, **HANDOVER}

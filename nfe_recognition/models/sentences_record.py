@@ -47,6 +47,10 @@ EXTRACT = {
 }
 
 SEAL = {
+    "contact_sealed": _lt(
+        "%(names)s: sealed records name this contact, so it stays. Merge the others "
+        "into it."
+    ),
     "record_sealed": _lt(
         "“%(record)s” is sealed and stays as it is, for everybody. A correction is a "
         "new record that refers to it."

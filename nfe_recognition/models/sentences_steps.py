@@ -110,8 +110,8 @@ STEPS = {
         "intake officer of that institution."
     ),
     "no_active_group": _lt(
-        "No active expert group. Enter one with its order, a teacher and a "
-        "practitioner, and activate it."
+        "No active expert group examines applications to this programme. Enter one "
+        "with its order, a teacher and a practitioner, and activate it."
     ),
     "conclusion_missing": _lt(
         "The experts have not submitted their conclusion on “%(discipline)s”. Ask the "

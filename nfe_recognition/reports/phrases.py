@@ -4,6 +4,8 @@ A template's own text is translated piece by piece between its fields; languages
 in the order of the pieces. What names a date, a number or a person is said here.
 """
 
+from odoo import fields
+
 from .phrases_kind import KindPhrases
 
 
@@ -97,14 +99,23 @@ class Phrases(KindPhrases):
         return self.course(course.name, course.volume, course.volume_unit, course.grade)
 
     def source(self, source):
-        """Return a course as a transcript entry keeps it, with its provider.
+        """Return a course as a transcript entry keeps it, with its paper (R544-30).
 
-        :param dict source: title, volume, unit, grade, provider
+        :param dict source: title, volume, unit, grade, provider, number, issued_on
         """
-        written = self.course(
-            source["title"], source["volume"], source["unit"], source["grade"]
-        )
-        return f"{written}; {source['provider']}" if source["provider"] else written
+        parts = [
+            self.course(
+                source["title"], source["volume"], source["unit"], source["grade"]
+            )
+        ]
+        if source["provider"]:
+            parts.append(source["provider"])
+        day = fields.Date.to_date(source["issued_on"])
+        if source["number"] and day:
+            parts.append(self.dated(source["number"], day))
+        elif source["number"]:
+            parts.append(self.numbered(source["number"]))
+        return "; ".join(parts)
 
     # ------------------------------------------------------------------
     # Intake

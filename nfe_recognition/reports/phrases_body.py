@@ -15,10 +15,24 @@ class BodyPhrases(OfficePhrases):
             )
         return self.env._("The commission is created with these members:")
 
-    def term(self, commission):
-        """Return from when until when a commission is in office."""
-        parts = (self.day(commission.date_from), self.day(commission.date_to))
+    def term(self, since, until):
+        """Return from when until when a commission is in office, empty where open."""
+        parts = (self.day(since), self.day(until))
         return " – ".join(part or "…" for part in parts) if any(parts) else ""
+
+    def set_term(self, until, before):
+        """Return until when an order lets a commission be in office."""
+        facts = {"until": self.day(until), "before": self.day(before)}
+        if before and until > before:
+            return self.env._(
+                "The term, which ends on %(before)s, is prolonged until %(until)s.",
+                **facts,
+            )
+        if before:
+            return self.env._(
+                "The term ends on %(until)s instead of %(before)s.", **facts
+            )
+        return self.env._("The commission is in office until %(until)s.", **facts)
 
     def agreed(self, commission):
         """Return the chamber that agreed to the chair, with its letter."""

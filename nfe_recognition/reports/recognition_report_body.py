@@ -75,6 +75,12 @@ class ReportCommissionOrder(models.AbstractModel):
         return {
             "commission": doc,
             "members": self._rows(members, offices),
+            # As the order itself set it, whatever a later one says.
+            "term": (
+                doc._term()
+                if doc.state == "draft"
+                else (doc.date_from, document.date_to)
+            ),
             "secretary": doc.secretary_id.sudo().name,  # a name to print
             "legal_basis": self._edition(company, doc.order_date),
         }
@@ -107,6 +113,7 @@ class ReportCommissionChange(models.AbstractModel):
         offices = {doc.deputy_id: "deputy", doc.chair_id: "chair"}
         return {
             "commission": doc.commission_id,
+            "before": doc._term_before(),
             "came": self._rows(whole.came_ids, offices),
             "left": self._rows(whole.left_ids, {}),
             "offices": [
@@ -147,6 +154,7 @@ class ReportComposition(models.AbstractModel):
         return {
             "commission": commission,
             "day": doc.day,
+            "term": commission._term_on(doc.day),
             "members": rows,
             "secretary": commission.secretary_id.sudo().name,  # a name to print
         }

@@ -2,7 +2,7 @@
 
 from odoo import models
 
-from ..rules import grades, mooc
+from ..rules import mooc, written_grade
 
 # Every five percent: as many rows as a page holds.
 SCALE_STEPS = 20
@@ -66,7 +66,7 @@ class ReportScale(models.AbstractModel):
         bands = doc._whole_bands()
         return {
             "bands": {band.letter: band for band in bands},
-            "rows": grades.preview(
+            "rows": written_grade.preview(
                 low=low, high=high, bands=bands._values(), steps=SCALE_STEPS
             ),
         }

@@ -66,6 +66,19 @@ def last_day(day: date | None, days: int, workdays: Container[date]) -> date | N
     return deadlines.add_working_days(day, days, workdays)
 
 
+def last_day_anew(before: date, anew: date, *, today: date) -> date:
+    """Return by when an appeal is filed once the calendar was put right (S-26).
+
+    A time that runs moves with the calendar. One that is over becomes longer and never
+    shorter: whoever filed in time has done so.
+
+    :param before: last day as it was counted
+    :param anew: last day by the calendar of now
+    :param today: day on which it changed
+    """
+    return anew if before >= today else max(before, anew)
+
+
 def may_file(
     discipline: str,
     *,

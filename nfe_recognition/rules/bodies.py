@@ -3,14 +3,15 @@
 Seven types with a profile each. Data may set a profile otherwise, an institution its
 own; what the acts ask of a type is the least (:func:`check_profile`). Clauses R544-11,
 R544-12, R544-18, R544-21, YU-4.5, TVET578-6, ATT125-24, ATT125-34, ATT125-34-1;
-conflicts C-02, C-11, C-16, C-25; settings S-10, S-19, S-35.
+conflicts C-01, C-02, C-11, C-16, C-25; settings S-07, S-08, S-10, S-19, S-35.
 """
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from . import routes
+from . import body_votes, routes
 from .body_people import SHARE_CLAUSES
+from .commission import FEWEST_MEMBERS
 from .transcript import addressee
 from .verdict import Term, Verdict, block, ok
 
@@ -61,6 +62,10 @@ class Profile:
     :param recording_years: years to keep recordings; 0 for what the edition says
     :param recipient: of extracts, ``"records"`` or ``"certification_body"``
     :param institutions: kinds of institution that have it
+    :param quorum: share of members that must attend; 0 of 1 for what the edition says
+    :param tie_rule: on equal votes, one of :data:`body_votes.TIES`
+    :param abstention: one of :data:`body_votes.ABSTENTIONS`
+    :param fewest: members at least
     """
 
     decides: frozenset[str] = frozenset()
@@ -74,6 +79,10 @@ class Profile:
     recording_years: int = 0
     recipient: str = "records"
     institutions: frozenset[str] = field(default=_BOTH)
+    quorum: body_votes.Share = (0, 1)
+    tie_rule: str = "edition"
+    abstention: str = "edition"
+    fewest: int = FEWEST_MEMBERS
 
 
 # What is shipped: the acts, and nothing that they do not say.
@@ -85,9 +94,20 @@ LEGAL: dict[str, Profile] = {
         institutions=frozenset({"he"}),
     ),
     "appeal": Profile(),
-    "admissions": Profile(chair="appointed", protocol_years=3, institutions=_TVET),
+    "admissions": Profile(
+        chair="appointed",
+        protocol_years=3,
+        institutions=_TVET,
+        quorum=(2, 3),
+        tie_rule="chair",
+    ),
     "examination": Profile(
-        chair="appointed", recording=True, recording_years=1, institutions=_TVET
+        chair="appointed",
+        recording=True,
+        recording_years=1,
+        institutions=_TVET,
+        quorum=(2, 3),
+        tie_rule="chair",
     ),
     "attestation": Profile(
         chair="appointed",
@@ -119,6 +139,9 @@ def check_profile(code: str, profile: Profile) -> list[Verdict]:
         *_check_making(code, profile),
         *_check_people(code, profile),
         *_check_papers(code, profile),
+        *body_votes.check(
+            code, own=profile.quorum, tie=profile.tie_rule, fewest=profile.fewest
+        ),
     ]
 
 
@@ -158,8 +181,9 @@ def judge_founding(profile: Profile, *, chair: bool, body: bool) -> list[Verdict
     """Say what the instrument that creates a commission leaves open (C-11).
 
     :param chair: it appoints one of the members chair
-    :param body: the certification body is known, which creates a qualification
-        commission and receives the extracts (ATT125-34 para 2, ATT125-34-1)
+    :param body: the certification body is known, other than the institution, which
+        creates a qualification commission and receives the extracts (ATT125-34 para 2,
+        ATT125-34-1)
     """
     found = []
     if profile.chair == "appointed" and not chair:
@@ -245,6 +269,15 @@ def _known(code: str, profile: Profile) -> None:
         raise ValueError(f"Unknown type of commission: {code}")
     if profile.chair not in CHAIRS or profile.signers not in ("edition", "all"):
         raise ValueError(f"No such way of working: {profile}")
+    votes = (
+        (profile.tie_rule, body_votes.TIES),
+        (
+            profile.abstention,
+            body_votes.ABSTENTIONS,
+        ),
+    )
+    if any(choice not in choices for choice, choices in votes):
+        raise ValueError(f"No such way of voting: {profile}")
     if profile.recipient not in ("records", "certification_body"):
         raise ValueError(f"Unknown recipient: {profile.recipient}")
     if min(profile.protocol_years, profile.recording_years) < 0:

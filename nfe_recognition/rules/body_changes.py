@@ -94,7 +94,9 @@ def may_change(
     """Say whether an instrument may change a commission from this day on (R544-11).
 
     It never reaches back: not before itself, and not to a day on which the commission
-    has sat, for who sat then stays (CT152-42). What an order made, an order changes.
+    has sat, for who sat then stays (CT152-42). What an order made, an order changes,
+    while its term lasts: after the end there is no commission to change, and an order
+    of a later day does not fill the gap.
 
     :param day: from when the change holds
     :param ordered_on: day of the instrument
@@ -102,7 +104,8 @@ def may_change(
     :param by: the kind of this instrument
     :param made_by: the kind of that which created the commission
     :param term: in office from, until
-    :param last_sitting: day of the last sitting held or in session
+    :param last_sitting: day of the last sitting held or in session; None where the
+        instrument leaves as it is who sits in the commission
     """
     found = []
     if not complete:
@@ -113,7 +116,10 @@ def may_change(
         found.append(block("change_before_instrument", "R544-11", day=ordered_on))
     if last_sitting and day <= last_sitting:
         found.append(block("change_after_sitting", "CT152-42", day=last_sitting))
-    if not within(term, day):
+    until = term[1]
+    if until is not None and day > until:
+        found.append(block("change_after_term", "R544-11", day=day, until=until))
+    elif not within(term, day):
         found.append(block("change_outside_term", "R544-11", day=day))
     return found
 

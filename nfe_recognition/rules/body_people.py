@@ -10,10 +10,20 @@ from .verdict import Term, Verdict, block, ok, warn
 
 SIDES = ("employer", "institution")
 CHAMBERS = ("regional", "national")
+# Three quarters of the members, where the institution says nothing else (S-10).
+EMPLOYERS_PERCENT = Decimal(75)
 # A person chairs qualification commissions so often at most (ATT125-34-1, UNSURE).
 CHAIR_TIMES = 3
 # Types that ask for a share of employers, and where it stands.
 SHARE_CLAUSES = {"attestation": "ATT125-24", "qualification": "ATT125-34-1"}
+
+
+def percent_asked(own: Decimal) -> Decimal:
+    """Return the share of employers that is asked, in percent (ATT125-24; S-10).
+
+    :param own: share of the edition; 0 for what the acts say
+    """
+    return own or EMPLOYERS_PERCENT
 
 
 def share(

@@ -64,27 +64,31 @@ class _Refused(Exception):
 
 
 def judge(
-    content: bytes, document: bytes, *, at: datetime
+    content: bytes, document: bytes, *, at: datetime, made: datetime | None = None
 ) -> tuple[list[Verdict], Signature | None]:
     """Judge a signature file that belongs to a document (R544-17).
 
     :param content: the file, binary or as text (PEM, base64)
     :param document: the bytes that were signed
     :param at: moment at which the file is handed in, with its time zone
+    :param made: moment at which the document was made, with its time zone; nobody
+        signed it before. None where it is not known
     :return: one blocking verdict and None, or no verdict and what the file says
     """
     if len(content) > LARGEST:
         return [block("cms_too_large", "R544-17", limit=LARGEST // 1024)], None
     try:
-        return [], _read(content, document, at)
+        return [], _read(content, document, at, made)
     except _Refused as refusal:
         return [refusal.args[0]], None
-    except (ValueError, TypeError, KeyError, OverflowError):
+    except (ValueError, TypeError, KeyError, OverflowError, x509.InvalidVersion):
         # Whatever the parser stumbles over on its way through a broken file.
         return [block("cms_unreadable", "R544-17")], None
 
 
-def _read(content: bytes, document: bytes, at: datetime) -> Signature:
+def _read(
+    content: bytes, document: bytes, at: datetime, made: datetime | None
+) -> Signature:
     info = structures.ContentInfo.load(_binary(content), strict=True)
     if info["content_type"].native != "signed_data":
         raise _refusal("cms_unreadable")
@@ -99,11 +103,11 @@ def _read(content: bytes, document: bytes, at: datetime) -> Signature:
     certificate = _certificate(data, signer)
     digest = hashlib.new(algorithm, document).digest()
     attributes = _attributes(signer)
-    if attributes and attributes.get("message_digest") != [digest]:
+    if attributes is not None and attributes.get("message_digest") != [digest]:
         raise _refusal("cms_other_document")
     _check_key(certificate, signer, algorithm, document)
-    signed_at = next(iter(attributes.get("signing_time", [])), None)
-    _check_time(certificate, signed_at, at)
+    signed_at = next(iter((attributes or {}).get("signing_time", [])), None)
+    _check_time(certificate, signed_at, at, made)
     return Signature(
         signer=_name(certificate.subject),
         issuer=_name(certificate.issuer),
@@ -144,10 +148,13 @@ def _algorithm(signer: structures.SignerInfo) -> str:
     raise _refusal("cms_digest_unknown", algorithm=name)
 
 
-def _attributes(signer: structures.SignerInfo) -> dict[str, list]:
-    """Return what the signer signed along with the digest, by kind."""
+def _attributes(signer: structures.SignerInfo) -> dict[str, list] | None:
+    """Return what the signer signed in place of the document, by kind; None for that.
+
+    The digest of the document is among them, or the key signed something else.
+    """
     if not isinstance(signer["signed_attrs"], structures.CMSAttributes):
-        return {}
+        return None
     found: dict[str, list] = {}
     for attribute in signer["signed_attrs"]:
         values = attribute["values"].native
@@ -213,11 +220,16 @@ def _padding(
 
 
 def _check_time(
-    certificate: x509.Certificate, signed_at: datetime | None, at: datetime
+    certificate: x509.Certificate,
+    signed_at: datetime | None,
+    at: datetime,
+    made: datetime | None,
 ) -> None:
-    """Refuse a moment that has not come, and a certificate not good at the moment."""
+    """Refuse a moment that cannot be true, and a certificate not good at the moment."""
     if signed_at and signed_at > at + CLOCKS:
         raise _refusal("cms_signed_ahead", day=signed_at.astimezone(UTC).date())
+    if signed_at and made and signed_at < made - CLOCKS:
+        raise _refusal("cms_signed_before", day=signed_at.astimezone(UTC).date())
     moment = signed_at or at
     first, last = certificate.not_valid_before_utc, certificate.not_valid_after_utc
     if not first <= moment <= last:

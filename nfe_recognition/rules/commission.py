@@ -35,6 +35,8 @@ def activation(
     *,
     has_secretary: bool = True,
     instrument: str = "order",
+    fewest: int = FEWEST_MEMBERS,
+    has_regulation: bool = True,
 ) -> list[Verdict]:
     """Say what keeps a recognition commission from starting its work.
 
@@ -45,6 +47,9 @@ def activation(
     :param instrument: ``"order"`` of the first head, or ``"directive"``, which is not
         enough for non-formal learning (C-02): :func:`routes.judge_instrument` says so
         of each case
+    :param fewest: members at least by the regulation on the commission (R544-11)
+    :param has_regulation: the regulation on its activity is there, which the
+        institution lays down itself (R544-11 para 2)
     :return: verdicts, or nothing
     :raises ValueError: for a negative number of members or an unknown instrument
     """
@@ -57,17 +62,20 @@ def activation(
         found.append(block("commission_without_order", "R544-11"))
     elif instrument == "directive":
         found.append(warn("commission_by_directive", "YU-4.5"))
-    if members < FEWEST_MEMBERS:
+    needed = max(FEWEST_MEMBERS, fewest)
+    if members < needed:
         found.append(
             block(
                 "commission_too_few_members",
                 "R544-12",
                 members=members,
-                needed=FEWEST_MEMBERS,
+                needed=needed,
             )
         )
     if not has_secretary:
         found.append(block("commission_without_secretary", "R544-12"))
+    if not has_regulation:
+        found.append(warn("commission_without_regulation", "R544-11"))
     return found
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from .papers import KINDS, Demands, Paper, faults
+from .paper_faults import faults
+from .papers import KINDS, Demands, Paper
 from .papers import CourseLine as CourseLine
 from .verdict import Term, Verdict, block
 

@@ -23,9 +23,6 @@ _IN_PLACE = frozenset({"classes", "topics"})
 # What the learner hands to the teacher (YU-5.3).
 ATTACHMENTS = ("screenshot", "percent", "certificate")
 
-# What is no result at all, and is mended before it is handed in.
-SLIPS = frozenset({"mooc_percent_range", "mooc_dated_ahead"})
-
 # What any such use adds to a transcript (C-19).
 CREDITS = 0
 
@@ -66,8 +63,7 @@ def judge_results(
     :param due: last day of the period that the syllabus states
     :param today: day of entry, where nothing may be dated ahead
     :return: ``mooc_accepted``, always with no credits (C-19), or blocking verdicts:
-        what is missing, what came late, and the :data:`SLIPS`: a percentage that is
-        none, a day that is to come
+        what is missing, what came late, and the :func:`slips`
     :raises ValueError: for an unknown attachment
     """
     if set(handed_in) - set(ATTACHMENTS):
@@ -96,7 +92,7 @@ def slips(
     :param handed_in: the day on which each of :data:`ATTACHMENTS` came
     :param percent: the result that the platform shows; None without one
     :param today: day of entry, where nothing may be dated ahead
-    :return: blocking verdicts, their codes :data:`SLIPS`, or nothing
+    :return: blocking verdicts: a percentage that is none, a day that is to come
     """
     found = []
     if percent is not None and not 0 <= percent <= 100:

@@ -22,8 +22,9 @@ def protocol_years(
 ) -> int | None:
     """Return how many years a protocol is kept at least; None for ever.
 
-    Of what the act, the edition and the type of the commission say, the longest counts:
-    nothing is kept shorter than one of them asks (TVET578-6 para 3; C-30).
+    The papers of a case are kept as long as the protocol that rests on them (C-30). Of
+    what the act, the edition and the type of the commission say, the longest counts:
+    nothing is kept shorter than one of them asks (TVET578-6 para 3).
 
     :param commission: type of the commission that sat
     :param protocol: years of the edition for protocols; None for ever (S-14)
@@ -45,16 +46,6 @@ def recording_years(*, recording: int | None, body: int = 0) -> int:
     :param body: years that the type of the commission sets; 0 for none
     """
     return max(RECORDING_YEARS, recording or 0, body)
-
-
-def papers_years(*, protocol: int | None) -> int | None:
-    """Return how many years the papers of a case are kept at least; None for ever.
-
-    No act says; they are kept as long as the protocol that rests on them (C-30).
-
-    :param protocol: years of the edition for protocols; None for ever (S-14)
-    """
-    return protocol
 
 
 def protocol_clause(commission: str) -> str:

@@ -85,7 +85,7 @@ _QUESTION_3 = _names(
     "sitting_id company_id day kind state claim_id case_id candidate_id subject "
     "exact_percent without_grade conflict_member_ids in_favour against abstained "
     "attending needed result_code result_clause presider_id opened_on closed_on ballot "
-    "appeal_id remedy block asked_whom asked answer_due",
+    "appeal_id remedy block asked_whom asked answer_due attending_ids",
     votes=_VOTE_3,
 )
 _SIGNATURE_3 = _names(

@@ -1,11 +1,11 @@
-"""Sitting: its notice, its adjournment to another day, and its recording.
+"""Sitting: its day, its notice, its adjournment to another day, and its recording.
 
-Clauses R544-17, YU-5.9, TVET578-6; example AE-26; documents D-14, D-28. No clause
-speaks of notice or adjournment: a sitting to which nobody is called, or whose roster is
-that of another day, cannot show who attended it (R544-17).
+Clauses R544-16, R544-17, YU-5.9, TVET578-6; example AE-26; documents D-14, D-28. No
+clause speaks of notice or adjournment: a sitting to which nobody is called, or whose
+roster is that of another day, cannot show who attended it (R544-17).
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from .verdict import Verdict, block
 
@@ -41,12 +41,39 @@ def may_notify(*, state: str, where: bool, questions: int) -> list[Verdict]:
     return found
 
 
+def not_told(*, notified: bool, stale: bool) -> list[Verdict]:
+    """Say what the members of a planned sitting have not been told (D-14).
+
+    :param notified: notice and agenda were sent
+    :param stale: day, hour or place changed since
+    """
+    if not notified:
+        return [block("notice_missing", CLAUSE)]
+    return [block("notice_outdated", CLAUSE)] if stale else []
+
+
 def not_a_link(text: str) -> Verdict:
     """Return the verdict on an online link that is no web address (D-14).
 
     :param text: what was entered
     """
     return block("online_not_a_link", "", text=text)
+
+
+def not_before(what: str, *, day: date, since: date | None) -> list[Verdict]:
+    """Say whether something had come before the commission when it sat (R544-16).
+
+    A sitting may be entered after it was held, not before what it decided on was there.
+
+    :param what: name of the case or appeal
+    :param day: day of the sitting
+    :param since: day on which it was ready to be decided; None where none is known
+    """
+    if since is None or since <= day:
+        return []
+    return [
+        block("sitting_before_question", "R544-16", what=what, day=day, since=since)
+    ]
 
 
 def may_adjourn(

@@ -49,6 +49,9 @@ class TestAdjournment(ReportsCommon):
         earlier = sitting.earlier_attendance_ids
         self.assertEqual(earlier.filtered("present").member_id, self.members[:4])
         self.assertEqual((self.first.state, len(self.first.vote_ids)), ("adopted", 3))
+        self.assertEqual(self.first.day, self._today())
+        self.assertEqual(self.second.day, sitting.day)
+        self.assertIsNone(self.env["recognition.seal"]._verify(self.company))
         with self.assertRaisesRegex(UserError, r"\[R544-17\]"):
             sitting.action_open()
         with freeze_time(self.later + timedelta(minutes=5)):

@@ -9,7 +9,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
-from .common import RecognitionCommon
+from .common import PDF, RecognitionCommon
 
 
 @tagged("post_install", "-at_install")
@@ -43,6 +43,19 @@ class TestCommission(RecognitionCommon):
             with self.assertRaisesRegex(UserError, r"no order.*\[R544-11\]"):
                 commission.action_activate()
             self.assertEqual(commission.state, "draft")
+
+    def test_regulation_on_the_commission(self):
+        """R544-11 para 2, R544-22: text or file of it, seen where neither is there."""
+        commission = self._draft()
+        self.assertRegex(commission.activation_problems, r"no regulation.*\[R544-11\]")
+        commission.regulation_text = "Sits on Thursdays."
+        self.assertFalse(commission.activation_problems)
+        commission.write({"regulation_text": " ", "regulation_file": PDF})
+        self.assertFalse(commission.activation_problems)
+        commission.regulation_file = False
+        self.assertTrue(commission.activation_problems)
+        commission.action_activate()
+        self.assertEqual(commission.state, "active")
 
     def test_activation_by_directive(self):
         """C-02, S-35, YU-4.5: a directive is enough for formal learning alone."""

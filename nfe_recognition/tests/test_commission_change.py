@@ -2,47 +2,20 @@
 
 from datetime import timedelta
 
-from psycopg2 import IntegrityError
+from freezegun import freeze_time
 
 from odoo import Command, fields
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import UserError
 from odoo.tests import tagged
-from odoo.tools import mute_logger
 
-from .common import PDF, RecognitionCommon
+from .common import PDF
+from .common_change import ChangeCommon
+from .refusal import Refusal
 from .test_commission_type import BodyCommon
-
-
-class ChangeCommon(RecognitionCommon):
-    def _sheet(self, commission=None, **values):
-        """Return the sheet of a new order, filled in by a manager."""
-        commission = commission or self.commission
-        return (
-            self.env["recognition.commission.change"]
-            .with_user(self.user_manager)
-            .create(
-                {
-                    "commission_id": commission.id,
-                    "number": "30-n",
-                    "date": self._today(),
-                    "signatory": "Rector",
-                    **values,
-                }
-            )
-        )
-
-    def _newcomer(self, user=None, **values):
-        user = user or self.user_expert
-        return Command.create({"partner_id": user.partner_id.id, **values})
 
 
 @tagged("post_install", "-at_install")
 class TestCommissionChange(ChangeCommon):
-    def setUp(self):
-        super().setUp()
-        self.today = self._today()
-        self.yesterday = self.today - timedelta(days=1)
-
     def test_replacement_by_a_new_order(self):
         """R544-11: one goes, one comes, by an order that stays with its history."""
         old = self.members[4]
@@ -87,6 +60,36 @@ class TestCommissionChange(ChangeCommon):
             sheet.day = self.today
             self.assertNotIn(self.members[4].display_name, sheet.table)
             self.assertIn(new.display_name, sheet.table)
+
+    def test_secretary_of_today_and_member_of_tomorrow(self):
+        """R544-12, AE-19: refused in both directions, from whichever day on."""
+        tomorrow = self.today + timedelta(days=1)
+        with Refusal(self, UserError, r"\[R544-12\]"):
+            self._sheet(
+                day=tomorrow, line_ids=[self._newcomer(self.user_secretary)]
+            ).action_apply()
+        self._sheet(day=tomorrow, line_ids=[self._newcomer()]).action_apply()
+        with self.assertRaisesRegex(UserError, r"\[R544-12\]"):
+            self.commission.secretary_id = self.user_expert
+
+    def test_member_who_came_back_votes(self):
+        """R544-12: the vote is that of the membership of now, not of the one before."""
+        member = self.members[4]
+        now = fields.Datetime.now()
+        with freeze_time(now - timedelta(days=20)):
+            self._sheet(
+                day=self._today(), leaver_ids=[Command.set(member.ids)]
+            ).action_apply()
+        with freeze_time(now - timedelta(days=10)):
+            self._sheet(
+                day=self._today(), line_ids=[self._newcomer(member.user_id)]
+            ).action_apply()
+        sitting = self._sitting(self._concluded(self._create_case()), self.members[:4])
+        again = sitting.attendance_ids.member_id - self.members
+        sitting.attendance_ids.filtered(lambda r: r.member_id == again).present = True
+        sitting.item_ids.action_open_vote()
+        sitting.item_ids.with_user(member.user_id).action_vote_for()
+        self.assertEqual(sitting.item_ids.vote_ids.member_id, again)
 
     def test_return_of_a_member(self):
         """CT152-42: who returns has a second line; the first stays as it was."""
@@ -171,137 +174,6 @@ class TestCommissionChange(ChangeCommon):
         self.assertEqual(self.commission._offices_on(self.yesterday), {})
         first = self.commission._composition(self.today)[0]
         self.assertEqual((first["member"], first["office"]), (self.members[2], "chair"))
-
-    def test_what_is_refused(self):
-        """R544-11, R544-12, CT152-42: no order, no change; never backwards."""
-        leaver = {"leaver_ids": [Command.set(self.members[4].ids)]}
-        tomorrow = self.today + timedelta(days=1)
-        for values, sentence in (
-            ({**leaver, "number": False}, r"number, day and signatory"),
-            ({**leaver, "signatory": False}, r"number, day and signatory"),
-            ({**leaver, "date": tomorrow}, r"never before it"),
-            ({**leaver, "kind": "directive"}, r"changed by an order"),
-            ({}, r"Nothing changes"),
-            (
-                {"leaver_ids": [Command.set(self.members[1:].ids)]},
-                r"1 members in office",
-            ),
-            (
-                {"line_ids": [self._newcomer(self.user_secretary)]},
-                r"secretary and member",
-            ),
-            (
-                {"line_ids": [self._newcomer(appointment="chair")]},
-                r"elected by its members",
-            ),
-        ):
-            with (
-                self.subTest(sentence=sentence),
-                self.assertRaisesRegex(UserError, sentence),
-                self.cr.savepoint(),
-            ):
-                self._sheet(**values).action_apply()
-        self._sitting(None)
-        with self.assertRaisesRegex(UserError, r"who sat then stays.*\[CT152-42\]"):
-            self._sheet(**leaver).action_apply()
-        self._sheet(day=tomorrow, **leaver).action_apply()
-        with self.assertRaisesRegex(UserError, r"cannot leave.*\[R544-11\]"):
-            self._sheet(day=tomorrow, number="31-n", **leaver).action_apply()
-
-    def test_no_other_way(self):
-        """R544-11: neither manager nor sudo changes members of a commission at work."""
-        member = self.members[4]
-        self.env.flush_all()
-        for target in member.with_user(self.user_manager), member.sudo():
-            for values in (
-                {"date_to": self.yesterday},
-                {"date_from": self.today},
-                {"active": False},
-                {"side": "employer"},
-                {"partner_id": self.user_expert.partner_id.id},
-            ):
-                with (
-                    self.subTest(values=values),
-                    self.assertRaisesRegex(UserError, r"says its order.*\[R544-11\]"),
-                ):
-                    target.write(values)
-            for values in {"came_by_id": False}, {"left_by_id": 1}:
-                with self.assertRaisesRegex(UserError, "set by the steps"):
-                    target.write(values)
-            with self.assertRaisesRegex(UserError, r"\[R544-11\]"):
-                target.unlink()
-            with self.assertRaisesRegex(UserError, r"\[R544-11\]"), self.cr.savepoint():
-                target.create(
-                    {
-                        "commission_id": self.commission.id,
-                        "partner_id": self.user_expert.partner_id.id,
-                    }
-                )
-            target.job = "Professor"
-
-    def test_orders_stay(self):
-        """R544-11: a document in force is not rewritten, added or thrown away."""
-        document = self.commission.instrument_ids
-        for target in document.with_user(self.user_manager), document.sudo():
-            for values in (
-                {"number": "99"},
-                {"date": self.yesterday},
-                {"kind": "directive"},
-            ):
-                with self.assertRaisesRegex(UserError, r"stays as it is.*\[R544-11\]"):
-                    target.write(values)
-            with self.assertRaises(UserError):
-                target.unlink()
-            with self.assertRaises(UserError):
-                target.what = "ends"
-            with (
-                self.assertRaises(IntegrityError),
-                mute_logger("odoo.sql_db"),
-                self.cr.savepoint(),
-            ):
-                target.create({"commission_id": self.commission.id, "number": "5"})
-        # The scan may be added, once.
-        document.with_user(self.user_manager).write({"scan": PDF, "scan_name": "a.pdf"})
-        with self.assertRaises(UserError):
-            document.with_user(self.user_manager).scan = False
-
-    def test_rights(self):
-        """Managers change commissions; the others of it read its orders."""
-        self.env.flush_all()
-        document = self.commission.instrument_ids
-        for user in self.user_secretary, self.user_member, self.user_auditor:
-            self.assertTrue(document.with_user(user).number)
-            with self.assertRaises(UserError):
-                document.with_user(user).signatory = "Mine"
-            with self.assertRaises(AccessError):
-                document.with_user(user).check_access("write")
-            with self.assertRaises(AccessError):
-                self.commission.with_user(user).action_open_change()
-            with self.assertRaises(AccessError):
-                self.commission.with_user(user)._change(
-                    {}, day=self.today, leavers=self.members, newcomers=[], offices={}
-                )
-        other = self._create_commission(
-            "Other", users=self.user_expert | self.user_practitioner
-        )
-        self.assertFalse(
-            document.with_user(self.user_member).search(
-                [("commission_id", "=", other.id)]
-            )
-        )
-        with self.assertRaises(AccessError):
-            document.with_user(self.user_intake).read(["number"])
-
-    def test_end_by_an_order(self):
-        """R544-11: an order ends the work; later ones are refused."""
-        ahead = self.today + timedelta(days=1)
-        with self.assertRaisesRegex(UserError, "not ahead"):
-            self._sheet(what="ends", day=ahead).action_apply()
-        self._sheet(what="ends").action_apply()
-        self.assertEqual(self.commission.state, "closed")
-        self.assertEqual(self.commission.instrument_ids[-1].what, "ends")
-        with self.assertRaisesRegex(UserError, "not at work"):
-            self._sheet(number="31-n").action_apply()
 
 
 @tagged("post_install", "-at_install")

@@ -144,6 +144,24 @@ class TestCommissionType(BodyCommon):
                 commission, self._create_case()
             )
 
+    def test_secretary_of_each_type(self):
+        """AE-19, TVET578-6, R544-12: no member of any commission is its secretary."""
+        secretary = self.user_secretary.partner_id
+        for code in bodies.CODES:
+            with (
+                self.subTest(code=code),
+                self.assertRaisesRegex(UserError, r"secretary and member.*\[R544-12\]"),
+                self.cr.savepoint(),
+            ):
+                commission = self._body(code)
+                commission.member_ids = [Command.create({"partner_id": secretary.id})]
+            with (
+                self.subTest(code=code, way="secretary"),
+                self.assertRaisesRegex(UserError, r"secretary and member.*\[R544-12\]"),
+                self.cr.savepoint(),
+            ):
+                self._body(code, secretary_id=self.users_member[0].id)
+
     def test_share_of_employers(self):
         """ATT125-24, S-10: 75 percent, at least; more employers are welcome."""
         for employers, others, met in ((3, 1, True), (4, 0, True), (2, 2, False)):
@@ -156,6 +174,17 @@ class TestCommissionType(BodyCommon):
             commission.action_activate()
         self.regulation.employer_tolerance = 25
         commission.action_activate()
+
+    def test_share_where_the_edition_is_silent(self):
+        """ATT125-24, ATT125-34-1: 75 percent also under an edition that sets none."""
+        self.regulation.employer_share = 0
+        for code, clause in (("attestation", "24"), ("qualification", "34-1")):
+            commission = self._body(code, self._rows(2, 2))
+            with (
+                self.subTest(code=code),
+                self.assertRaisesRegex(UserError, rf"2 of 4.*75.*\[ATT125-{clause}\]"),
+            ):
+                commission.action_activate()
 
     def test_share_only_where_the_type_asks(self):
         """S-10: recognition and examination commissions have no such share."""
@@ -193,11 +222,112 @@ class TestCommissionType(BodyCommon):
         with self.assertRaisesRegex(UserError, r"elects nobody"):
             election.action_open_vote()
 
+    def test_votes_of_an_admissions_commission(self):
+        """TVET578-6, C-01, C-16: two thirds and the chair's vote, whatever the edition
+        says; AE-20, AE-21."""
+        self.regulation.write({"quorum_num": 0, "tie_rule": "none"})
+        for code in "admissions", "examination":
+            with self.subTest(code=code):
+                sitting = self._planned(self._body(code, self._rows(0, 6)))
+                self._attend(sitting, 3)
+                with self.assertRaisesRegex(UserError, r"3 of 6.*4.*\[TVET578-6\]"):
+                    sitting.action_open()
+                self._attend(sitting, 4)
+                sitting.action_open()
+                item = self._tie(sitting)
+                self.assertEqual(item.state, "adopted")
+                self.assertEqual(item.result_clause, "TVET578-6")
+
+    def test_votes_by_the_edition(self):
+        """C-01: a recognition commission of that college sits under bare R544."""
+        self.regulation.write({"quorum_num": 0, "tie_rule": "none"})
+        sitting = self._planned(self.commission)
+        self._attend(sitting, 2)
+        sitting.action_open()
+        self.assertEqual(self._tie(sitting).state, "rejected")
+
+    def test_votes_by_an_own_type(self):
+        """R544-11 para 2, S-07, S-08: the institution regulates its commission."""
+        own = self._type("attestation").copy(
+            {
+                "name": "Own",
+                "quorum_num": 1,
+                "quorum_den": 2,
+                "tie_rule": "none",
+                "abstention": "offered",
+                "fewest_members": 4,
+            }
+        )
+        few = self._body("attestation", self._rows(3, 0), type_id=own.id)
+        with self.assertRaisesRegex(UserError, r"3 members.*4.*\[R544-12\]"):
+            few.action_activate()
+        sitting = self._planned(
+            self._body("attestation", self._rows(3, 1), type_id=own.id)
+        )
+        self._attend(sitting, 2)
+        self.assertIn("1/2", sitting.quorum_sentence)
+        sitting.action_open()
+        item = self._tie(sitting)
+        self.assertEqual(item.state, "rejected")
+        self.assertTrue(sitting.allow_abstain)
+        for values, clause in (
+            ({"code": "admissions", "quorum_num": 1}, "TVET578-6"),
+            ({"quorum_num": 3}, "YU-5.9"),
+            ({"fewest_members": 1}, "R544-12"),
+        ):
+            with (
+                self.subTest(values=values),
+                self.assertRaisesRegex(ValidationError, rf"\[{clause}\]"),
+            ):
+                own.copy({"name": "Other", **values})
+
+    def _planned(self, commission):
+        """Return a sitting of today with one question on its agenda."""
+        if commission.state == "draft":
+            commission.action_activate()
+        sitting = (
+            self.env["recognition.sitting"]
+            .with_user(self.user_secretary)
+            .create({"commission_id": commission.id, "date": fields.Datetime.now()})
+        )
+        sitting.item_ids.create({"sitting_id": sitting.id, "subject": "Results"})
+        return sitting
+
+    def _attend(self, sitting, number):
+        sitting.attendance_ids.sorted("member_id")[:number].present = True
+
+    def _tie(self, sitting):
+        """Return the question, half of those attending for it, the chair among them."""
+        item = sitting.item_ids
+        item.action_open_vote()
+        members = sitting._present_members().sorted()
+        half = len(members) // 2
+        for member in members[:half]:
+            item.with_user(member.user_id).action_vote_for()
+        for member in members[half:]:
+            item.with_user(member.user_id).action_vote_against()
+        item.action_close_vote()
+        return item
+
     def test_certification_body(self):
         """ATT125-34, ATT125-34-1, ATT125-2(5): it is known by name."""
         for code, clause in (("attestation", "34"), ("qualification", "34-1")):
             commission = self._body(code, certification_body_id=False)
             self.assertIn(f"[ATT125-{clause}]", commission.activation_problems)
+
+    def test_commission_of_a_certification_body(self):
+        """ATT125-2(4): a type of its own, of a body outside the institution."""
+        commission = self._qualification()
+        self.assertEqual(commission.kind, "qualification")
+        self.assertTrue(commission.asks_body)
+        self.assertNotEqual(self.body, self.company.partner_id)
+        for nobody in (self.body.browse(), self.company.partner_id):
+            commission.certification_body_id = nobody
+            with self.assertRaisesRegex(UserError, r"certification.*\[ATT125-34-1\]"):
+                commission.action_activate()
+        commission.certification_body_id = self.body
+        commission.action_activate()
+        self.assertEqual(commission._extract_recipient(), "certification_body")
 
     def test_whom_its_extracts_go_to(self):
         """R544-18, ATT125-34: the type decides before the institution does."""
@@ -232,6 +362,18 @@ class TestCommissionType(BodyCommon):
         )
         self.company.recognition_subordination = "autonomous"
         self.assertFalse(self._qualification(chamber=False).activation_problems)
+
+    def test_form_without_an_institution(self):
+        """ATT125-34-1: what is missing is told also before one is chosen."""
+        draft = self.env["recognition.commission"].new(
+            {
+                "type_id": self._type("qualification").id,
+                "company_id": False,
+                "instrument": "order",
+            }
+        )
+        self.assertTrue(draft.asks_chamber)
+        self.assertIn("[ATT125-34-1]", draft.activation_problems)
 
     def test_chair_is_an_employer(self):
         """ATT125-34-1: the chair comes from an enterprise."""

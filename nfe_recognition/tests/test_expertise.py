@@ -140,6 +140,55 @@ class TestExpertise(RecognitionCommon):
             )
         self.assertEqual(case.state, "registered")
 
+    def test_group_of_the_profile(self):
+        """R544-15: practitioners of another profile do not examine; a group that names
+        no programme examines all. The profile stands in the order."""
+        other = self.programme.copy({"code": "6B04101", "name": "Management"})
+        group = self.expert_group.copy(
+            {
+                "order_number": "12",
+                "order_date": self._today(),
+                "order_signatory": "Rector",
+                "programme_ids": [Command.set(other.ids)],
+            }
+        )
+        group.action_activate()
+        case = self._registered(self._create_case())
+        secretary = case.with_user(self.user_secretary)
+        with self.assertRaisesRegex(UserError, r"this programme.*\[R544-15\]"):
+            secretary._send(group, fields.Datetime.now())
+        wizard = self.env["recognition.send.to.experts"].with_user(self.user_secretary)
+        wizard = wizard.create({"case_ids": [Command.set(case.ids)]})
+        self.assertEqual(wizard.allowed_group_ids, self.expert_group)
+        with self.assertRaisesRegex(UserError, r"by its order.*\[R544-15\]"):
+            group.programme_ids += self.programme
+        everything = group.copy(
+            {
+                "order_number": "13",
+                "order_date": self._today(),
+                "order_signatory": "Rector",
+                "programme_ids": False,
+            }
+        )
+        everything.action_activate()
+        secretary._send(everything, fields.Datetime.now())
+        self.assertEqual(case.expert_group_id, everything)
+
+    def test_order_of_the_group(self):
+        """R544-15: number, day and signatory of the order, each of them."""
+        order = {
+            "order_number": "14",
+            "order_date": self._today(),
+            "order_signatory": "Rector",
+        }
+        for name in order:
+            group = self.expert_group.copy({**order, name: False})
+            with (
+                self.subTest(name=name),
+                self.assertRaisesRegex(UserError, r"no order.*\[R544-15\]"),
+            ):
+                group.action_activate()
+
     def test_wizard_proposes_the_fitting_group(self):
         """R544-15: the group of the programme, and the day of its answer."""
         case = self._registered(self._create_case())

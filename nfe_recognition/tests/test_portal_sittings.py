@@ -39,10 +39,10 @@ class TestPortalSittings(HttpCase, RecognitionCommon):
             company_ids=[Command.set(cls.company.ids)],
         )
 
-    def _post(self, path, **values):
+    def _post(self, path, page=None, **values):
         self.env.flush_all()
         token = {"csrf_token": http.Request.csrf_token(self)}
-        return self.url_open(f"{self.page}/{path}", data={**token, **values})
+        return self.url_open(f"{page or self.page}/{path}", data={**token, **values})
 
     def test_a_sitting_on_the_phone(self):
         """R544-12: attends, votes, thinks again; all as the member that he is."""
@@ -101,6 +101,70 @@ class TestPortalSittings(HttpCase, RecognitionCommon):
             self.assertNotIn(self.commission.name, answer.text)
         self.assertFalse(self.items.vote_ids)
         self.assertFalse(self.items.conflict_member_ids)
+
+    def _sitting_elsewhere(self):
+        """Return a sitting in session in which the stranger is a member."""
+        commission = self._create_commission(
+            "Second commission", self.stranger | self.user_expert
+        )
+        sitting = self.sitting.with_user(self.user_secretary).create(
+            {"commission_id": commission.id, "date": self.sitting.date}
+        )
+        sitting.item_ids.create({"sitting_id": sitting.id, "subject": "Plan"})
+        sitting.action_all_present()
+        sitting.action_open()
+        sitting.item_ids.action_open_vote()
+        return sitting
+
+    def test_a_member_of_another_commission(self):
+        """R544-12: his own page is no door to the questions of another commission."""
+        own = self._sitting_elsewhere()
+        self.sitting._put_block(self.items, self.sitting.opened_on)
+        self.authenticate("rec_stranger", "rec_stranger")
+        self.assertIn(own.commission_id.name, self.url_open("/my/sittings").text)
+        mine, foreign = f"/my/sittings/{own.id}", self.page
+        for page, path, values in (
+            (mine, f"question/{self.items[0].id}/for", {}),
+            (mine, f"question/{self.items[0].id}/conflict", {}),
+            (mine, "for", {"question": self.items[0].id}),
+            (mine, "all-for", {"number": self.sitting.id, "ids": self.items.ids}),
+            (foreign, f"question/{own.item_ids.id}/for", {}),
+            (foreign, f"question/{self.items[0].id}/for", {}),
+            (foreign, "attend", {"member_id": self.members[4].id}),
+            (foreign, "leave", {}),
+            (foreign, "all-against", {}),
+        ):
+            with self.subTest(page=page, path=path):
+                answer = self._post(path, page, **values)
+                for name in (self.commission.name, *self.items.mapped("title")):
+                    self.assertNotIn(name, answer.text)
+                self.assertFalse((self.items | own.item_ids).vote_ids)
+                self.assertFalse(self.items.conflict_member_ids)
+        self.assertEqual(
+            self.sitting.attendance_ids.filtered("present").member_id,
+            self.members,
+        )
+        self._post(f"question/{own.item_ids.id}/for", mine)
+        self.assertEqual(own.item_ids.vote_ids.recorded_by, self.stranger)
+
+    def test_a_vote_for_another(self):
+        """R544-12: who votes is who is signed in, whatever the form says."""
+        self.items[0].action_open_vote()
+        self.authenticate("rec_outside", "rec_outside")
+        self._post("attend")
+        self.items[1].action_open_vote()
+        other = self.members[1]
+        self._post(
+            f"question/{self.items[1].id}/for",
+            member_id=other.id,
+            user_id=other.user_id.id,
+            uid=other.user_id.id,
+        )
+        self.assertEqual(self.items[1].vote_ids.member_id, self.member)
+        self.items[1].action_close_vote()
+        answer = self._post(f"question/{self.items[1].id}/against")
+        self.assertIn("[R544-12]", answer.text)
+        self.assertEqual(self.items[1].vote_ids.choice, "for")
 
     def test_whoever_left(self):
         """R544-12: who is no longer a member has no page of the sitting."""

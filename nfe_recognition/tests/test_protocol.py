@@ -55,6 +55,29 @@ class TestProtocol(RecognitionCommon):
             ["chair", *["member"] * 4, "secretary"],
         )
 
+    def test_who_was_absent_does_not_sign(self):
+        """ATT125-34, S-19: of the members those who attended, in part of it as well."""
+        self.regulation.copy(
+            {
+                "name": "All members sign",
+                "date_from": self._today() - timedelta(days=1),
+                "signers": "chair_members_secretary",
+            }
+        )
+        case = self._concluded(self._create_case())
+        sitting = self._sitting(case, self.members[:4])
+        row = sitting.attendance_ids.filtered(
+            lambda one: one.member_id == self.members[3]
+        )
+        self._voted(sitting)
+        row.action_leave()
+        sitting.action_close()
+        sitting.protocol_id.action_send_to_sign()
+        self.assertEqual(
+            sitting.protocol_id.signature_ids.user_id,
+            self.users_member[:4] | self.user_secretary,
+        )
+
     def test_deputy_signs_for_the_chair(self):
         """R544-12: whoever presided signs."""
         case = self._concluded(self._create_case())
@@ -117,6 +140,12 @@ class TestProtocol(RecognitionCommon):
         with self.assertRaisesRegex(UserError, r"has no user.*\[R544-17\]"):
             self.protocol.action_send_to_sign()
         self.assertEqual(self.protocol.state, "draft")
+
+    def test_signer_who_cannot_sign_in(self):
+        """S-19: nobody waits for the signature of a user who is archived."""
+        self.members[0].user_id.active = False
+        with self.assertRaisesRegex(UserError, r"can sign in.*\[R544-17\]"):
+            self.protocol.action_send_to_sign()
 
     def test_taken_back(self):
         """A protocol nobody has signed becomes a draft again; signed ones do not."""

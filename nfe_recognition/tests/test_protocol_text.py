@@ -170,4 +170,4 @@ class TestProtocolText(RecognitionCommon):
         for user in other | self.user_registrar | self.user_nobody | self.user_portal:
             self.env.invalidate_all()
             with self.assertRaises(AccessError):
-                text.with_user(user).body  # noqa: B018
+                text.with_user(user).body  # noqa: B018  # read for its refusal

@@ -6,8 +6,8 @@ from odoo import Command, fields
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
+from .common_change import ChangeCommon
 from .printed import squeezed
-from .test_commission_change import ChangeCommon
 from .test_commission_type import BodyCommon
 
 

@@ -59,6 +59,19 @@ class TestKeepUntil(RetentionCommon):
         self.assertFalse(recorded.keep_until)
         self.assertFalse(recorded.extract_ids.protocol_id.keep_until)
 
+    def test_longer_by_the_type_of_the_commission(self):
+        """C-30: papers go no sooner than the protocol that rests on them."""
+        kind = self.env["recognition.commission.type"].create(
+            {"name": "Ten years", "company_id": self.company.id, "protocol_years": 10}
+        )
+        body = self._create_commission(
+            "Ten years", type_id=kind.id, order_number="10-n"
+        )
+        with freeze_time(DAY):
+            case = self._create_case(commission_id=body.id)
+            case.with_user(self.user_intake)._withdraw("Moved", fields.Datetime.now())
+        self.assertEqual(case.keep_until, date(2035, 8, 20))
+
     def test_protocol(self):
         recorded, _withdrawn, _refused = self._ended()
         protocol = recorded.extract_ids.protocol_id
@@ -121,6 +134,27 @@ class TestCollege(BodyCommon):
         self.assertFalse(verdict.allowed)
         with freeze_time(DAY):
             self.assertEqual(protocol._keeping_verdicts()[0].clause, "TVET578-6")
+        for day in DAY, datetime(2028, 8, 20, 6):
+            with (
+                freeze_time(day),
+                self.assertRaisesRegex(UserError, r"kept until.*\[TVET578-6\]"),
+                self.cr.savepoint(),
+            ):
+                protocol.with_context(_force_unlink=True).unlink()
+
+    def test_longer_by_the_edition(self):
+        """S-14: what the institution sets counts where it is longer than the act."""
+        self.regulation.write(
+            {
+                "retention_protocol_years": 4,
+                "retention_recording_years": 2,
+                "retention_admission_years": 6,
+            }
+        )
+        examination, admissions = self._held("examination"), self._held("admissions")
+        self.assertEqual(examination.keep_until, date(2027, 8, 20))
+        self.assertEqual(self._protocol(examination).keep_until, date(2029, 8, 20))
+        self.assertEqual(self._protocol(admissions).keep_until, date(2031, 8, 20))
 
     def test_longer_by_the_type(self):
         """S-14: a type may ask for more years than the edition."""

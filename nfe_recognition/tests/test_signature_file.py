@@ -165,7 +165,7 @@ class TestSignatureFile(RecognitionCommon):
         for user in other | self.user_registrar | self.user_nobody | self.user_portal:
             self.env.invalidate_all()
             with self.assertRaises(AccessError):
-                kept.with_user(user).signer_name  # noqa: B018
+                kept.with_user(user).signer_name  # noqa: B018  # read for its refusal
 
     def test_sizes_for_contents(self):
         """A caller who asks for sizes does not have them judged for the PDF."""

@@ -65,9 +65,23 @@ class TestSitting(SittingCommon):
         with self.assertRaisesRegex(UserError, r"5 of 9.*\[YU-5.9\]"):
             sitting.action_open()
         self.assertEqual(sitting.state, "planned")
+        item = sitting.item_ids.create({"sitting_id": sitting.id, "subject": "Plan"})
+        with self.assertRaisesRegex(UserError, r"\[R544-17\]"):
+            item.action_open_vote()
+        with self.assertRaisesRegex(UserError, r"\[R544-1[27]\]"):
+            item.with_user(users[0]).action_vote_for()
+        self.assertFalse(item.vote_ids)
         self._attend(sitting, commission.member_ids[5])
         sitting.action_open()
         self.assertEqual(sitting.state, "open")
+        self.regulation.copy(
+            {"name": "Bare", "quorum_num": 0, "date_from": self._today()}
+        )
+        bare = self._plan(commission_id=commission.id)
+        self._attend(bare, commission.member_ids[:5])
+        self.assertIn("5 of 9", bare.quorum_sentence)
+        bare.action_open()
+        self.assertEqual(bare.state, "open")
 
     def test_bare_r544(self):
         """AE-20, R544-17: where no quorum is set, any attendance will do."""
@@ -102,6 +116,22 @@ class TestSitting(SittingCommon):
             sitting.action_open()
         sitting.date = fields.Datetime.now()
         sitting.action_open()
+
+    def test_decides_nothing_before_it_was_ready(self):
+        """R544-16: a sitting of before does not decide what came later."""
+        case = self._concluded(self._create_case())
+        sitting = self._plan(date=fields.Datetime.now() - timedelta(days=3))
+        sitting.action_add_ready_cases()
+        self.assertFalse(sitting.item_ids)
+        with self.assertRaisesRegex(UserError, r"ready to be decided.*\[R544-16\]"):
+            sitting._add_cases(case)
+        sitting.date = fields.Datetime.now()
+        sitting.action_add_ready_cases()
+        self._attend(sitting, self.members)
+        sitting.date = fields.Datetime.now() - timedelta(days=3)
+        self._attend(sitting, self.members)
+        with self.assertRaisesRegex(UserError, r"ready to be decided.*\[R544-16\]"):
+            sitting.action_open()
 
     def test_opens_in_the_term(self):
         """R544-11: a commission sits while it is in office."""

@@ -60,7 +60,9 @@ class TestNotice(NoticeCommon):
         self.assertNotIn(self.case.partner_id.name, event.name)
         (mail,) = self._mails(sitting)
         self.assertEqual(mail.notified_partner_ids, self.members.partner_id)
-        self.assertEqual(mail.attachment_ids.name, "agenda.pdf")
+        self.assertEqual(
+            set(mail.attachment_ids.mapped("name")), {"agenda.pdf", "invitation.ics"}
+        )
         self.assertIn("You are called", mail.body)
         self.assertTrue(sitting.notified_on)
         self.assertIn("5", sitting.message_ids[0].body)
@@ -86,6 +88,75 @@ class TestNotice(NoticeCommon):
         sitting.action_cancel()
         self.assertFalse(event.active)
         self.assertIn("called off", self._messages(sitting)[0].body)
+
+    def _invitations(self, sitting):
+        """Return the invitations sent, the latest first."""
+        files = self._mails(sitting).attachment_ids.sorted("id", reverse=True)
+        calendars = files.filtered(lambda file: file.name == "invitation.ics")
+        return [file.raw.decode().replace("\r\n ", "") for file in calendars]
+
+    def test_calendars_outside(self):
+        """D-14: whoever has no calendar here is invited by a file; it moves with it."""
+        sitting = self._plan(self.case, online=True, place="Hall, left; \n1st floor")
+        sitting.action_notify()
+        (first,) = self._invitations(sitting)
+        for line in (
+            "METHOD:REQUEST",
+            f"DTSTART:{sitting.date:%Y%m%dT%H%M%SZ}",
+            "LOCATION:Hall\\, left\\; \\n1st floor",
+            f"URL:{sitting.online_url}",
+        ):
+            self.assertIn(f"\r\n{line}\r\n", first)
+        self.assertNotIn(self.case.partner_id.name, first)
+        sitting.date = sitting.date + timedelta(days=1)
+        sitting.action_notify()
+        moved = self._invitations(sitting)[0]
+        self.assertIn(f"DTSTART:{sitting.date:%Y%m%dT%H%M%SZ}", moved)
+        sitting.action_cancel()
+        off = self._invitations(sitting)[0]
+        self.assertIn("METHOD:CANCEL", off)
+        self.assertIn("STATUS:CANCELLED", off)
+        identities = {
+            line
+            for text in (first, moved, off)
+            for line in text.splitlines()
+            if line.startswith("UID:")
+        }
+        self.assertEqual(len(identities), 1)
+
+    def test_members_change_after_the_notice(self):
+        """D-14, R544-11: the calendar invites the new one; the notice goes out anew."""
+        sitting = self._plan(self.case)
+        sitting.action_notify()
+        gone, came = self.members[4], self.user_expert
+        self.commission.with_user(self.user_manager)._change(
+            {
+                "kind": "order",
+                "number": "30-n",
+                "date": self._today(),
+                "signatory": "Rector",
+            },
+            day=self._today(),
+            leavers=gone,
+            newcomers=[{"partner_id": came.partner_id.id, "appointment": False}],
+            offices={},
+        )
+        invited = sitting.event_id.sudo().partner_ids
+        self.assertIn(came.partner_id, invited)
+        self.assertNotIn(gone.partner_id, invited)
+        self.assertTrue(sitting.notice_stale)
+        came.partner_id.email = "new@example.com"
+        sitting.action_notify()
+        self.assertIn(came.partner_id, self._mails(sitting)[0].notified_partner_ids)
+
+    def test_called_off_on_paper(self):
+        """D-14: whom no mail reaches is named when the sitting is called off."""
+        self.members[3].partner_id.email = False
+        sitting = self._plan(self.case)
+        sitting.action_notify()
+        sitting.action_cancel()
+        said = sitting.message_ids.filtered(lambda m: "called off" in m.body)
+        self.assertIn(self.members[3].display_name, "".join(said.mapped("body")))
 
     def test_online(self):
         """D-14: a link of one's own, or a meeting of Odoo's."""

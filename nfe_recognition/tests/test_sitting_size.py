@@ -3,7 +3,7 @@
 from odoo import fields
 from odoo.tests import HttpCase, tagged
 
-from ..models.recognition_seal import BATCH
+from ..models.recognition_seal_verify import BATCH
 from .test_query_budget import QueryBudget
 
 FEW, MANY = 20, 200

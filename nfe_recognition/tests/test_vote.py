@@ -104,6 +104,13 @@ class TestVote(VoteCommon):
         self.env.invalidate_all()
         with self.assertRaises(UserError):
             item.action_vote_for()
+        # Not by the door of the portal, nor by the secretary's hand.
+        for way in (
+            item.sudo().action_vote_for,
+            lambda: self.item._record_hands({member: "for"}),
+        ):
+            with self.assertRaisesRegex(UserError, r"no longer a member.*\[R544-12\]"):
+                way()
         self.assertFalse(self.item.vote_ids)
 
     def test_strangers(self):

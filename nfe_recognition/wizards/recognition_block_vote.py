@@ -30,7 +30,7 @@ class RecognitionBlockVote(models.TransientModel):
         string="Questions put together",
     )
     left_out = fields.Text(string="Put alone", readonly=True)
-    allow_abstain = fields.Boolean(related="sitting_id.regulation_id.allow_abstain")
+    allow_abstain = fields.Boolean(related="sitting_id.allow_abstain")
     line_ids = fields.One2many(
         comodel_name="recognition.block.vote.line",
         inverse_name="sheet_id",

@@ -19,7 +19,7 @@ class RecognitionCommissionChange(models.TransientModel):
     asks_share = fields.Boolean(related="commission_id.asks_share")
     what = fields.Selection(
         selection=[
-            ("changes", "Members change"),
+            ("changes", "Members or term change"),
             ("ends", "The commission ends its work"),
         ],
         string="The order says",
@@ -47,6 +47,13 @@ class RecognitionCommissionChange(models.TransientModel):
         required=True,
         default=lambda self: self.env.company._recognition_today(),
         help="Not before the order itself, and after the last sitting held.",
+    )
+    ends_now = fields.Date(
+        string="In office until, now", related="commission_id.date_to"
+    )
+    until = fields.Date(
+        string="In office until, new",
+        help="Prolongs the term, or shortens it; empty where the term stays.",
     )
     present_ids = fields.Many2many(
         comodel_name="recognition.commission.member",
@@ -115,5 +122,6 @@ class RecognitionCommissionChange(models.TransientModel):
                 leavers=self.leaver_ids,
                 newcomers=[line._values() for line in self.line_ids],
                 offices={name: member for name, member in offices.items() if member},
+                until=self.until or None,
             )
         return {"type": "ir.actions.act_window_close"}

@@ -26,9 +26,22 @@ class RecognitionComposition(models.TransientModel):
         required=True,
         default=lambda self: self.env.company._recognition_today(),
     )
+    term_from = fields.Date(compute="_compute_term")
+    term_to = fields.Date(
+        compute="_compute_term", help="As the orders in force on that day had it."
+    )
+    in_office = fields.Boolean(compute="_compute_term")
     table = fields.Html(
         string="Members", compute="_compute_table", sanitize=False, readonly=True
     )
+
+    @api.depends("commission_id", "day")
+    def _compute_term(self):
+        for wizard in self:
+            known = wizard.commission_id and wizard.day
+            term = wizard.commission_id._term_on(wizard.day) if known else (None, None)
+            wizard.term_from, wizard.term_to = term
+            wizard.in_office = known and wizard.commission_id._in_office(wizard.day)
 
     @api.depends("commission_id", "day")
     @api.depends_context("lang")

@@ -21,9 +21,7 @@ class RecognitionVoteRecord(models.TransientModel):
         ondelete="cascade",
     )
     title = fields.Char(related="item_id.title", string="Wording")
-    allow_abstain = fields.Boolean(
-        related="item_id.sitting_id.regulation_id.allow_abstain"
-    )
+    allow_abstain = fields.Boolean(related="item_id.sitting_id.allow_abstain")
     line_ids = fields.One2many(
         comodel_name="recognition.vote.record.line",
         inverse_name="record_id",

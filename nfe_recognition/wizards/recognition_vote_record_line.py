@@ -1,15 +1,14 @@
 """Lines of the sheet for raised hands."""
 
-from odoo import api, fields, models
+from odoo import fields, models
 
 
 class RecognitionVoteRecordLine(models.TransientModel):
     """How one member raised the hand."""
 
     _name = "recognition.vote.record.line"
+    _inherit = ["recognition.raised.hand"]
     _description = "Raised hand"
-    _inherit = ["recognition.record"]
-    _order = "id"
 
     record_id = fields.Many2one(
         comodel_name="recognition.vote.record",
@@ -17,19 +16,7 @@ class RecognitionVoteRecordLine(models.TransientModel):
         index=True,
         ondelete="cascade",
     )
-    member_id = fields.Many2one(
-        comodel_name="recognition.commission.member",
-        string="Member",
-        required=True,
-        readonly=True,
-        ondelete="cascade",
-    )
-    choice = fields.Selection(selection="_selection_choice", string="Vote")
     own = fields.Boolean(string="Voted himself", readonly=True)
-
-    @api.model
-    def _selection_choice(self):
-        return self.env["recognition.item"]._selection_choice()
 
     # ------------------------------------------------------------------
     # Actions

@@ -267,3 +267,14 @@ def test_r544_19_a_changed_decision_leaves_no_gap_in_the_exemption(period, earli
     assert found in (period, earlier)
     assert found <= period
     assert earlier is None or found <= earlier
+
+
+@pytest.mark.parametrize(
+    ("before", "anew", "expected"),
+    [(20, 23, 23), (20, 18, 18), (15, 20, 20), (15, 12, 15), (17, 16, 16)],
+)
+def test_last_day_by_a_calendar_put_right(before, anew, expected):
+    """S-26: what runs moves both ways, what is over becomes longer only."""
+    today, day = date(2026, 3, 17), date(2026, 3, 1).replace
+    found = appeal.last_day_anew(day(day=before), day(day=anew), today=today)
+    assert found == day(day=expected)

@@ -1,11 +1,12 @@
 """Types of commission: R544-11, -12, -18, -21, YU-4.5, TVET578-6, ATT125-24, -34."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rules import bodies, routes
+from rules import bodies, body_votes, routes
 from rules.bodies import LEGAL, Profile
 
 
@@ -57,6 +58,21 @@ def test_what_is_shipped_is_lawful(code):
         ("examination", {"recording": False}, "type_needs_recording", "TVET578-6"),
         ("examination", {"recording_years": 0}, "type_years", "TVET578-6"),
         ("admissions", {"protocol_years": 2}, "type_years", "TVET578-6"),
+        *(
+            (code, {"quorum": share}, "type_two_thirds", "TVET578-6")
+            for code in ("admissions", "examination")
+            for share in ((0, 1), (1, 2), (65, 100))
+        ),
+        *(
+            (code, {"tie_rule": tie}, "type_chair_decides", "TVET578-6")
+            for code in ("admissions", "examination")
+            for tie in ("edition", "none")
+        ),
+        *(
+            ("recognition", {"quorum": share}, "quorum_not_a_share", "YU-5.9")
+            for share in ((4, 3), (-1, 3), (0, 0))
+        ),
+        ("recognition", {"fewest": 1}, "type_too_few", "R544-12"),
         ("attestation", {"recipient": "records"}, "type_recipient_body", "ATT125-34"),
         (
             "recognition",
@@ -96,6 +112,10 @@ profiles = st.builds(
     recording_years=st.integers(0, 10),
     recipient=st.sampled_from(["records", "certification_body"]),
     institutions=st.frozensets(st.sampled_from(bodies.INSTITUTIONS)),
+    quorum=st.tuples(st.integers(0, 4), st.integers(1, 4)),
+    tie_rule=st.sampled_from(body_votes.TIES),
+    abstention=st.sampled_from(body_votes.ABSTENTIONS),
+    fewest=st.integers(1, 5),
 )
 
 
@@ -114,6 +134,9 @@ def test_lawful_profiles_keep_every_minimum(code, profile):
     assert profile.protocol_years >= LEGAL[code].protocol_years
     assert profile.recording_years >= LEGAL[code].recording_years
     assert LEGAL[code].signers in (profile.signers, "edition")
+    assert Fraction(*profile.quorum) >= Fraction(*LEGAL[code].quorum)
+    assert LEGAL[code].tie_rule in (profile.tie_rule, "edition")
+    assert profile.fewest >= 2
 
 
 @given(code=st.sampled_from(bodies.CODES), profile=profiles)
@@ -128,6 +151,8 @@ def test_asking_for_more_stays_lawful(code, profile):
         recording=True,
         protocol_years=profile.protocol_years + 3,
         recording_years=profile.recording_years + 3,
+        quorum=(1, 1),
+        fewest=profile.fewest + 3,
     )
     assert set(codes(bodies.check_profile(code, stricter))) <= set(before)
 
@@ -139,6 +164,8 @@ def test_asking_for_more_stays_lawful(code, profile):
         {"signers": "nobody"},
         {"recipient": "nobody"},
         {"protocol_years": -1},
+        {"tie_rule": "lot"},
+        {"abstention": "maybe"},
         {"decides": frozenset({"weather"})},
     ],
 )

@@ -90,7 +90,7 @@ def change(**values):
         ({"last_sitting": DAY}, ["change_after_sitting"]),
         ({"last_sitting": DAY - timedelta(1)}, []),
         ({"term": (DAY, DAY)}, []),
-        ({"term": (None, DAY - timedelta(1))}, ["change_outside_term"]),
+        ({"term": (None, DAY - timedelta(1))}, ["change_after_term"]),
         ({"term": (DAY + timedelta(1), None)}, ["change_outside_term"]),
     ],
 )

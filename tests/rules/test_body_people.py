@@ -44,6 +44,12 @@ def test_the_clause_is_that_of_the_type():
     assert share(3, 4, code="qualification").clause == "ATT125-34-1"
 
 
+def test_s_10_the_share_of_the_acts_unless_the_edition_sets_one():
+    """ATT125-24: an edition that says nothing leaves the 75 percent."""
+    assert body_people.percent_asked(Decimal(0)) == 75
+    assert body_people.percent_asked(Decimal("80.5")) == Decimal("80.5")
+
+
 def test_a_tolerance_lowers_the_share():
     assert not share(7, 10).allowed
     assert share(7, 10, tolerance=5).allowed

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from asn1crypto import cms as structures
 from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import padding
 from cryptography.hazmat.primitives.serialization import pkcs7
 from rules import cms
 
@@ -110,6 +111,39 @@ def test_broken_files_never_pass(signer, place):
         assert len(codes) == 1
     else:
         assert (codes, read.digest) == ([], hashlib.sha256(PDF).hexdigest())
+
+
+def test_attributes_that_do_not_name_the_document(signer):
+    """R544-17: a key that signed other words signed no document."""
+
+    def emptied(data):
+        (one,) = data["signer_infos"]
+        one["signed_attrs"] = structures.CMSAttributes([])
+        one["signature"] = signer.key.sign(
+            b"\x31\x00", padding.PKCS1v15(), hashes.SHA256()
+        )
+
+    content = changed(signer.sign(PDF), emptied)
+    assert refused(content) == "cms_other_document"
+
+
+def test_certificate_of_no_known_version(signer):
+    """R544-17: what cannot be read is refused, not stumbled over."""
+    content = signer.sign(PDF)
+    # The version of the certificate stands as [0] INTEGER 2 at its beginning.
+    version, other = b"\xa0\x03\x02\x01\x02", b"\xa0\x03\x02\x01\x09"
+    assert version in content
+    assert refused(content.replace(version, other, 1)) == "cms_unreadable"
+
+
+def test_signed_before_the_document_was_there(signer):
+    """R544-17: a clock put back does not make an expired certificate good."""
+    content = signer.sign(PDF)
+    later = NOW + timedelta(days=2)
+    verdicts, read = cms.judge(content, PDF, at=later, made=later)
+    assert (verdicts[0].code, read) == ("cms_signed_before", None)
+    verdicts, read = cms.judge(content, PDF, at=later, made=NOW)
+    assert (verdicts, read.signer) == ([], NAME)
 
 
 def test_too_large(signer):

@@ -51,6 +51,23 @@ def test_what_keeps_a_commission_from_starting():
     assert not any(v.allowed for v in found)
 
 
+def test_r544_11_the_regulation_may_ask_for_more_members():
+    (found,) = commission.activation(True, 4, fewest=5)
+    assert found.code == "commission_too_few_members"
+    assert found.facts == {"members": 4, "needed": 5}
+    assert commission.activation(True, 5, fewest=5) == []
+
+
+def test_r544_11_the_regulation_on_the_commission():
+    """R544-11 para 2, R544-22: seen where it is missing, never a bar."""
+    (found,) = commission.activation(True, 7, has_regulation=False)
+    assert (found.code, found.clause, found.level) == (
+        "commission_without_regulation",
+        "R544-11",
+        "warn",
+    )
+
+
 def test_c_02_a_directive_is_for_formal_learning():
     """C-02, YU-4.5: such a commission may start; each case asks whether it suffices."""
     (found,) = commission.activation(True, 7, instrument="directive")

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -12,21 +11,9 @@ from rules.completeness import SETS, CourseLine, Paper, Wanted, Wish
 from rules.papers import KINDS
 from rules.verdict import Term, blocking
 
-TODAY = date(2025, 8, 29)
-COURSE = CourseLine("Machine Learning", Decimal(60), "academic_hour", "88")
+from tests.rules.paper_examples import CERTIFICATE, COURSE, QUALIFICATION, TODAY
+
 APPLICATION = Paper("application", "Application", True, False, "", TODAY, None, None)
-CERTIFICATE = Paper(
-    "certificate",
-    "Certificate",
-    True,
-    False,
-    "UC-1",
-    date(2025, 6, 1),
-    None,
-    "mooc",
-    (COURSE,),
-    issuer_platform=True,
-)
 IDENTITY = Paper("identity", "Identity card", True, False, "1", None, None, None)
 WISH = Wish("Data analysis", 1)
 
@@ -124,20 +111,6 @@ def test_any_iterable_will_do():
 # ---------------------------------------------------------------------------
 # The sets of the other kinds of case
 # ---------------------------------------------------------------------------
-QUALIFICATION = Paper(
-    "qualification",
-    "Qualification",
-    True,
-    False,
-    "PQ-7",
-    date(2025, 5, 5),
-    None,
-    "recognition_centre",
-    accreditation="KZ-11",
-    accredited_from=date(2024, 1, 1),
-    profession="Welder",
-    qualification="Gas welder, level 4",
-)
 TRANSCRIPT = replace(
     CERTIFICATE, kind="transcript", name="Transcript", issuer_category="higher"
 )

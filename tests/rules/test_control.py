@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rules import control, grade_modes, grades
+from rules import control, grade_modes, grades, written_grade
 
 TODAY = date(2026, 1, 15)
 RIGHT = {
@@ -71,7 +71,7 @@ def test_an_assistant_does_not_teach_what_is_examined():
 
 def test_ae_08c_the_score_is_the_commission_s_grade():
     """AE-08 (c), YU-5.6, YU-5.7: "Pass" only, then 78 points in an interview: B-."""
-    assert grades.read_grade("Pass") is None
+    assert written_grade.read_grade("Pass") is None
     assert check() == []
     source = grade_modes.grade_source("nonformal", written=False, control=True)
     assert source == "control"

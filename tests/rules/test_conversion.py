@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rules import grades
+from rules import grades, written_grade
 from rules.grades import CT152_T2
 
 from tests.rules.test_grades import judge, percents
@@ -16,8 +16,8 @@ from tests.rules.test_grades import judge, percents
 # ---------------------------------------------------------------------------
 def test_ae_08a_ten_points():
     """AE-08 (a): 8.4 of 10 points are 84, B, 3.0, good."""
-    read = grades.read_grade("8.4")
-    percent = grades.linear_percent(read, low=Decimal(0), high=Decimal(10))
+    read = written_grade.read_grade("8.4")
+    percent = written_grade.linear_percent(read, low=Decimal(0), high=Decimal(10))
     found = judge(percent)
     assert percent == 84
     assert (found.band.letter, found.band.digital) == ("B", Decimal("3.0"))
@@ -25,7 +25,7 @@ def test_ae_08a_ten_points():
 
 
 def test_ae_08b_no_scale_blocks():
-    found = grades.judge_conversion("8.4", has_scale=False, approved=False)
+    found = written_grade.judge_conversion("8.4", has_scale=False, approved=False)
     assert (found.code, found.clause, found.level) == (
         "conversion_missing",
         "R544-8",
@@ -34,7 +34,7 @@ def test_ae_08b_no_scale_blocks():
 
 
 def test_ae_08c_pass_is_left_to_the_commission():
-    found = grades.judge_conversion("Pass", has_scale=True, approved=True)
+    found = written_grade.judge_conversion("Pass", has_scale=True, approved=True)
     assert (found.code, found.level) == ("grade_by_commission", "warn")
     assert found.facts == {"grade": "Pass"}
 
@@ -49,7 +49,7 @@ def test_ae_08c_pass_is_left_to_the_commission():
 )
 def test_a_scale_counts_when_approved_and_in_force(approved, in_force, code):
     """R544-8: the institution develops, and approves, its conversion scale."""
-    found = grades.judge_conversion(
+    found = written_grade.judge_conversion(
         " 8.4 ", has_scale=True, approved=approved, in_force=in_force
     )
     assert (found.code, found.allowed) == (code, code == "grade_convertible")
@@ -78,7 +78,7 @@ def test_a_scale_counts_when_approved_and_in_force(approved, in_force, code):
     ],
 )
 def test_the_number_in_a_grade(text, number):
-    assert grades.read_grade(text) == Decimal(number)
+    assert written_grade.read_grade(text) == Decimal(number)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_the_number_in_a_grade(text, number):
     ],
 )
 def test_what_is_not_plainly_a_number_is_not_read(text):
-    assert grades.read_grade(text) is None
+    assert written_grade.read_grade(text) is None
 
 
 @pytest.mark.parametrize(
@@ -120,21 +120,23 @@ def test_what_is_not_plainly_a_number_is_not_read(text):
     ],
 )
 def test_c_33_one_spelling(text, expected):
-    assert grades.normalise(text) == expected
+    assert written_grade.normalise(text) == expected
 
 
 @given(st.text(max_size=30))
 def test_any_text_can_be_read(text):
-    found = grades.read_grade(text)
+    found = written_grade.read_grade(text)
     assert found is None or found.is_finite()
-    assert grades.normalise(grades.normalise(text)) == grades.normalise(text)
+    assert written_grade.normalise(
+        written_grade.normalise(text)
+    ) == written_grade.normalise(text)
 
 
 @given(st.decimals(0, 100, places=2))
 def test_a_number_reads_the_same_with_point_and_comma(value):
     text = f"{value:f}"
-    assert grades.read_grade(text) == value
-    assert grades.read_grade(text.replace(".", ",")) == value
+    assert written_grade.read_grade(text) == value
+    assert written_grade.read_grade(text.replace(".", ",")) == value
 
 
 ENDS = [("0", "100"), ("0", "10"), ("2", "5"), ("1", "10"), ("5", "1")]
@@ -143,8 +145,8 @@ ENDS = [("0", "100"), ("0", "10"), ("2", "5"), ("1", "10"), ("5", "1")]
 @pytest.mark.parametrize(("low", "high"), ENDS)
 def test_the_ends_of_a_scale(low, high):
     ends = {"low": Decimal(low), "high": Decimal(high)}
-    assert grades.linear_percent(Decimal(low), **ends) == 0
-    assert grades.linear_percent(Decimal(high), **ends) == 100
+    assert written_grade.linear_percent(Decimal(low), **ends) == 0
+    assert written_grade.linear_percent(Decimal(high), **ends) == 100
 
 
 @pytest.mark.parametrize(
@@ -153,12 +155,14 @@ def test_the_ends_of_a_scale(low, high):
 )
 def test_a_grade_outside_its_scale_is_refused(value, low, high):
     with pytest.raises(grades.GradeOutsideScale):
-        grades.linear_percent(Decimal(value), low=Decimal(low), high=Decimal(high))
+        written_grade.linear_percent(
+            Decimal(value), low=Decimal(low), high=Decimal(high)
+        )
 
 
 def test_a_scale_of_one_grade_is_none():
     with pytest.raises(ValueError, match="two different ends"):
-        grades.linear_percent(Decimal(5), low=Decimal(5), high=Decimal(5))
+        written_grade.linear_percent(Decimal(5), low=Decimal(5), high=Decimal(5))
 
 
 @given(st.sampled_from(ENDS), st.lists(st.integers(0, 1000), min_size=2, max_size=2))
@@ -166,7 +170,9 @@ def test_converting_is_monotone(ends, steps):
     """R544-8: the better grade of a scale is never the worse percentage."""
     low, high = map(Decimal, ends)
     worse, better = (low + (high - low) * step / 1000 for step in sorted(steps))
-    percents = [grades.linear_percent(g, low=low, high=high) for g in (worse, better)]
+    percents = [
+        written_grade.linear_percent(g, low=low, high=high) for g in (worse, better)
+    ]
     assert 0 <= percents[0] <= percents[1] <= 100
     assert grades.round_percent(percents[0]) <= grades.round_percent(percents[1])
 
@@ -231,7 +237,7 @@ def test_the_weighted_percentage_lies_between_its_sources(pairs):
 )
 def test_scale_that_a_grade_names_itself(text, top):
     """R544-8: a grade that says "of ten" was not given on a scale of a hundred."""
-    assert grades.written_top(text) == (None if top is None else Decimal(top))
+    assert written_grade.written_top(text) == (None if top is None else Decimal(top))
 
 
 # ---------------------------------------------------------------------------
@@ -239,7 +245,7 @@ def test_scale_that_a_grade_names_itself(text, top):
 # ---------------------------------------------------------------------------
 def test_a_preview_shows_written_percent_and_letter():
     """R544-8, AE-08 (a): a ten-point scale, as whoever approves it sees it."""
-    found = grades.preview(low=Decimal(0), high=Decimal(10), bands=CT152_T2)
+    found = written_grade.preview(low=Decimal(0), high=Decimal(10), bands=CT152_T2)
     assert [(str(row.written), row.percent, row.letter) for row in found] == [
         ("0", 0, "F"),
         ("2.5", 25, "FX"),
@@ -251,7 +257,7 @@ def test_a_preview_shows_written_percent_and_letter():
 
 def test_a_preview_of_a_scale_that_counts_downwards():
     """R544-8: from the worst grade to the best."""
-    found = grades.preview(low=Decimal(5), high=Decimal(1), bands=())
+    found = written_grade.preview(low=Decimal(5), high=Decimal(1), bands=())
     assert [(row.written, row.percent, row.letter) for row in found] == [
         (5, 0, ""),
         (4, 25, ""),
@@ -265,12 +271,12 @@ def test_a_preview_of_a_scale_that_counts_downwards():
 def test_a_preview_is_what_converting_does(ends, steps):
     """R544-8: the example and the grade of a case never differ."""
     low, high = map(Decimal, ends)
-    rows = grades.preview(low=low, high=high, bands=CT152_T2, steps=steps)
+    rows = written_grade.preview(low=low, high=high, bands=CT152_T2, steps=steps)
     assert len(rows) == steps + 1
     assert [row.percent for row in rows] == sorted(row.percent for row in rows)
     for row in rows:
         written = min(max(row.written, min(low, high)), max(low, high))
-        percent = grades.linear_percent(written, low=low, high=high)
+        percent = written_grade.linear_percent(written, low=low, high=high)
         assert row.percent == grades.round_percent(percent)
         assert row.letter == judge(percent).band.letter
 
@@ -278,4 +284,4 @@ def test_a_preview_is_what_converting_does(ends, steps):
 @pytest.mark.parametrize(("high", "steps"), [("0", 4), ("10", 0)])
 def test_a_preview_of_nothing_is_refused(high, steps):
     with pytest.raises(ValueError, match=r"two different ends|one step"):
-        grades.preview(low=Decimal(0), high=Decimal(high), bands=(), steps=steps)
+        written_grade.preview(low=Decimal(0), high=Decimal(high), bands=(), steps=steps)

@@ -5,31 +5,21 @@ from datetime import date
 
 import pytest
 from rules import papers
-from rules.papers import Paper
 
-from tests.rules.paper_examples import ABOUT, CERTIFICATE, COURSE, TODAY, brief, check
+from tests.rules.paper_examples import (
+    ABOUT,
+    CERTIFICATE,
+    COURSE,
+    QUALIFICATION,
+    TODAY,
+    brief,
+    check,
+)
+
 
 # ---------------------------------------------------------------------------
 # Qualification
 # ---------------------------------------------------------------------------
-QUALIFICATION = Paper(
-    "qualification",
-    "Qualification",
-    True,
-    False,
-    "PQ-7",
-    date(2025, 5, 5),
-    None,
-    papers.CENTRE,
-    key=8,
-    accreditation="KZ-11",
-    accredited_from=date(2024, 1, 1),
-    accredited_to=date(2025, 12, 31),
-    profession="Welder",
-    qualification="Gas welder, level 4",
-)
-
-
 def qualification(**changes):
     return replace(QUALIFICATION, **changes)
 

@@ -56,11 +56,6 @@ def test_protocols(commission, protocol, admission, body, expected):
     assert found == expected
 
 
-def test_papers_are_kept_as_long_as_the_protocol():
-    assert retention.papers_years(protocol=3) == 3
-    assert retention.papers_years(protocol=None) is None
-
-
 def test_the_leap_day_shortens_nothing():
     leap = date(2024, 2, 29)
     assert retention.keep_until(leap, 1) == date(2025, 3, 1)

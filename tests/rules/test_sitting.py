@@ -1,6 +1,6 @@
 """Sitting: notice, adjournment, recording (R544-17, TVET578-6, AE-26)."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -85,3 +85,18 @@ def test_d_14_only_a_web_address_is_a_link():
 )
 def test_tvet578_6_a_recording_is_sound_or_pictures(content, expected):
     assert sitting.is_recording(content) is expected
+
+
+@pytest.mark.parametrize(
+    ("since", "codes"),
+    [
+        (None, []),
+        (date(2026, 3, 9), []),
+        (date(2026, 3, 10), []),
+        (date(2026, 3, 11), ["sitting_before_question"]),
+    ],
+)
+def test_nothing_is_decided_before_it_was_ready(since, codes):
+    """R544-16: on the day on which it was ready or later."""
+    found = sitting.not_before("A", day=date(2026, 3, 10), since=since)
+    assert [verdict.code for verdict in found] == codes

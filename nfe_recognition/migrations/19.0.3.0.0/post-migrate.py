@@ -5,7 +5,10 @@ from odoo.tools import convert_file
 
 MODULE = "nfe_recognition"
 # Shipped once and kept from then on, unless the product itself changes it.
-CHANGED = ("data/recognition_desk_data.xml",)
+CHANGED = (
+    "data/recognition_desk_data.xml",
+    "data/recognition_desk_office_data.xml",
+)
 
 
 def migrate(cr, version):
@@ -48,9 +51,9 @@ def _fill_orders(cr):
         """
         INSERT INTO recognition_commission_instrument
                (commission_id, company_id, what, kind, number, date, signatory,
-                create_uid, create_date, write_uid, write_date)
+                date_to, create_uid, create_date, write_uid, write_date)
         SELECT id, company_id, 'creates', instrument, order_number, order_date,
-               order_signatory, create_uid, create_date, write_uid, write_date
+               order_signatory, date_to, create_uid, create_date, write_uid, write_date
           FROM recognition_commission
          WHERE order_number IS NOT NULL
             OR order_date IS NOT NULL

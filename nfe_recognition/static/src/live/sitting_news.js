@@ -1,0 +1,31 @@
+import { useService } from "@web/core/utils/hooks";
+import { useDebounced } from "@web/core/utils/timing";
+import { onWillDestroy } from "@odoo/owl";
+
+/** Of the name that models/recognition_sitting_live.py sends. */
+const NEWS = "nfe_recognition.sitting";
+/** Members who check in at the same moment are shown together (ms). */
+const TOGETHER = 250;
+
+/**
+ * Calls `refresh` when something happened in sittings of the current user: who attends,
+ * votes, questions, their state.
+ *
+ * @param {(ids: number[]) => void} refresh gets the ids of these sittings
+ */
+export function useSittingNews(refresh) {
+    const bus = useService("bus_service");
+    const heard = new Set();
+    const tell = useDebounced(() => {
+        const ids = [...heard];
+        heard.clear();
+        refresh(ids);
+    }, TOGETHER);
+    const listen = ({ ids }) => {
+        ids.forEach((id) => heard.add(id));
+        tell();
+    };
+    bus.subscribe(NEWS, listen);
+    bus.start();
+    onWillDestroy(() => bus.unsubscribe(NEWS, listen));
+}

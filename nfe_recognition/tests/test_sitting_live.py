@@ -1,0 +1,63 @@
+"""News of a sitting to the screens of its people, once it is committed (R544-17)."""
+
+import json
+
+from odoo.tests import tagged
+
+from ..models.recognition_sitting_live import NEWS
+from .common import RecognitionCommon
+
+
+@tagged("post_install", "-at_install")
+class TestSittingLive(RecognitionCommon):
+    def _news(self, step):
+        """Return whom a step tells of which sittings: partner id → list of ids."""
+        self.env.cr.precommit.run()
+        bus = self.env["bus.bus"].sudo()
+        before = bus.search([])
+        step()
+        self.env.cr.precommit.run()
+        told = {}
+        for record in bus.search([]) - before:
+            message = json.loads(record.message)
+            if message["type"] == NEWS:
+                _database, model, partner = json.loads(record.channel)
+                self.assertEqual(model, "res.partner")
+                told.setdefault(partner, []).append(message["payload"])
+        return told
+
+    def _tells(self, sitting, step):
+        """A step tells secretary and members once, and only which sitting it was."""
+        people = (self.users_member | self.user_secretary).partner_id
+        self.assertEqual(
+            self._news(step), {p.id: [{"ids": sitting.ids}] for p in people}
+        )
+
+    def test_what_is_told(self):
+        """Attendance, votes, questions and the state: by whoever takes the step."""
+        self._concluded(self._create_double_case())
+        sitting = self._sitting(True, present=self.members[:4])
+        member = self.users_member[4]
+        self._tells(sitting, lambda: sitting.with_user(member).action_attend())
+        items = sitting.item_ids
+        self._tells(sitting, items.action_open_vote)
+        self._tells(sitting, items[0].with_user(member).action_vote_for)
+        self._tells(sitting, items[0].with_user(member).action_vote_against)
+        self._tells(sitting, items[0].action_close_vote)
+        self._tells(sitting, lambda: sitting.with_user(member).action_leave())
+        self._tells(
+            sitting, lambda: items.create({"sitting_id": sitting.id, "subject": "Plan"})
+        )
+
+    def test_people_from_outside_are_not_told(self):
+        """Portal users have pages of their own, and no screen that listens."""
+        outside = self.users_member[4]
+        sitting = self._sitting(None)
+        outside.sudo().group_ids = self.env.ref("base.group_portal")
+        told = self._news(lambda: sitting.write({"place": "Hall"}))
+        self.assertNotIn(outside.partner_id.id, told)
+        self.assertEqual(len(told), 5)
+
+    def test_nothing_happened(self):
+        sitting = self._sitting(None)
+        self.assertFalse(self._news(lambda: sitting.read(["quorum_sentence"])))
