@@ -93,7 +93,10 @@ class ResCompany(models.Model):
     # ------------------------------------------------------------------
     @api.constrains("recognition_kind", "recognition_profile")
     def _check_recognition_editions(self):
-        """No own edition that is in force, or will be, is left to another kind."""
+        """No own edition that applies, or will, is left to another profile (R544-3).
+
+        One for the other kind of institution applies no more by itself.
+        """
         # Whoever sets institutions up need not read their editions.
         editions = (
             self.env["recognition.regulation"]
@@ -107,7 +110,10 @@ class ResCompany(models.Model):
                 ]
             )
         )
-        editions._invalid(editions._keeper_verdicts())
+        applied = editions.filtered(
+            lambda edition: edition.institution == edition.company_id.recognition_kind
+        )
+        applied._invalid(applied._keeper_verdicts())
 
     # ------------------------------------------------------------------
     # Regulation

@@ -10,7 +10,9 @@ from .common import RecognitionCommon
 from .refusal import Refusal
 
 # What Odoo or its client calls by these names; ours checks as they do.
-OVERRIDDEN = {"copy_data", "create", "default_get", "onchange", "unlink", "write"}
+OVERRIDDEN = {
+    *("copy_data", "create", "default_get", "ensure_one", "onchange", "unlink", "write")
+}
 
 
 @tagged("post_install", "-at_install")

@@ -181,7 +181,7 @@ class TestRegulationEditions(RecognitionCommon):
         self.env.invalidate_all()
         self.assertEqual(own.profile, "standard")
 
-    def test_no_edition_is_left_to_another_kind(self):
+    def test_no_edition_is_left_to_another_profile(self):
         """R544-3: set up otherwise, an institution ends its own editions first."""
         company = self._create_institution("Academy", "he")
         today = self._today()
