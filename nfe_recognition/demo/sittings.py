@@ -42,8 +42,8 @@ class Sittings(Chapter):
     # ------------------------------------------------------------------
     # Before the vote
     # ------------------------------------------------------------------
-    def create(self, moment, *keys):
-        """Create a sitting with cases on its agenda, as the secretary."""
+    def convene(self, moment, *keys):
+        """Enter a sitting with cases on its agenda, as the secretary."""
         sittings = self.stage.by(self.secretary, self.env["recognition.sitting"])
         sitting = sittings.create(
             {
@@ -59,7 +59,7 @@ class Sittings(Chapter):
     def plan(self, place, clock, *keys):
         """Plan a sitting some days before it is held."""
         moment = self.stage.moment(place, clock)
-        sitting = self.create(moment, *keys)
+        sitting = self.convene(moment, *keys)
         planned = min(moment - timedelta(days=4), self.stage.now)
         self.stage.date_messages({sitting: planned})
         return sitting
@@ -201,7 +201,7 @@ class Sittings(Chapter):
 
     def leave_open(self, begins, *keys):
         """Leave a sitting in progress: one question closed, others open with votes."""
-        sitting = self.create(begins, *keys)
+        sitting = self.convene(begins, *keys)
         self.open(sitting, absent={"member2"})
         closed, voting, *rest = sitting.item_ids.sorted("sequence")
         everybody = self.members({"member2"})
