@@ -8,6 +8,7 @@ class RecognitionRaisedHand(models.AbstractModel):
 
     _name = "recognition.raised.hand"
     _description = "Hand of a member"
+    _inherit = ["recognition.record"]
     _order = "id"
 
     member_id = fields.Many2one(
