@@ -153,7 +153,11 @@
             "nfe_recognition/static/src/scss/backend.scss",
             "nfe_recognition/static/src/progress/*",
         ],
-        "web.assets_frontend": ["nfe_recognition/static/src/js/kazakh_dates.js"],
+        "web.assets_frontend": [
+            "nfe_recognition/static/src/js/kazakh_dates.js",
+            "nfe_recognition/static/src/live/news.js",
+            "nfe_recognition/static/src/portal/*.js",
+        ],
         # What the PDF engine loads, and what a document shown in the browser needs
         "nfe_recognition.assets_report": [
             "nfe_recognition/static/src/scss/report.scss"

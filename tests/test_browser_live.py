@@ -23,6 +23,7 @@ env["ir.config_parameter"].set_param("report.url", "{url}")
 sitting = env["recognition.sitting"].with_user(World.user_secretary).create({{
     "commission_id": World.commission.id, "date": fields.Datetime.now(),
     "place": "Room 1"}})
+World.users_member[4].sudo().group_ids = env.ref("base.group_portal")
 item = sitting.item_ids.create({{"sitting_id": sitting.id, "subject": "Plan of work"}})
 env.cr.commit()
 print("WORLD " + json.dumps({{
@@ -118,10 +119,14 @@ def test_seen_at_once(world, open_page):
     phone = open_page(world.members[0], "/odoo/recognition-my-votes", PHONE)
     cards = phone.locator(".o_kanban_record:not(.o_kanban_ghost)")
     expect(phone.get_by_text("No vote is asked of you now")).to_be_visible()
+    outside = open_page(world.members[4], f"/my/sittings/{world.sitting}", PHONE)
+    expect(outside.get_by_role("status")).to_contain_text("4 of 5 members attend")
     page.locator("button[name=action_open]").click()
     page.get_by_role("tab", name="Agenda").click()
     page.locator("button[name=action_open_vote]").click()
     expect(cards).to_have_count(1)
+    against = outside.get_by_role("button", name="Against", exact=True)
+    expect(against).to_be_visible()
 
     # Votes arrive on the secretary's screen.
     votes = page.locator("[name=item_ids] .o_data_row td[name=vote_count]")
@@ -130,8 +135,12 @@ def test_seen_at_once(world, open_page):
     expect(votes).to_have_text("1")
     members[1].call("recognition.item", "action_vote_against", item)
     expect(votes).to_have_text("2")
+    against.click()
+    expect(votes).to_have_text("3")
+    expect(outside.get_by_text("My vote: Against")).to_be_visible()
     agenda = page.get_by_role("tab", name="Agenda")
     expect(agenda).to_have_class(re.compile(r"\bactive\b"))
 
     members[2].call("recognition.sitting", "action_leave", sitting)
     expect(shown).to_contain_text("3 of 5 members attend")
+    expect(outside.get_by_role("status")).to_contain_text("3 of 5 members attend")

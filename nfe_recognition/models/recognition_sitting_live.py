@@ -37,8 +37,7 @@ class RecognitionSitting(models.Model):
             for user in members | sitting.commission_id.secretary_id:
                 readers.setdefault(user, []).append(sitting.id)
         for user, ids in readers.items():
-            if not user.share:
-                user._bus_send(NEWS, {"ids": ids})
+            user._bus_send(NEWS, {"ids": ids})
 
 
 class RecognitionAttendance(models.Model):

@@ -49,14 +49,13 @@ class TestSittingLive(RecognitionCommon):
             sitting, lambda: items.create({"sitting_id": sitting.id, "subject": "Plan"})
         )
 
-    def test_people_from_outside_are_not_told(self):
-        """Portal users have pages of their own, and no screen that listens."""
+    def test_people_from_outside_are_told_too(self):
+        """The page of a member on the portal listens like the screens of the others."""
         outside = self.users_member[4]
         sitting = self._sitting(None)
         outside.sudo().group_ids = self.env.ref("base.group_portal")
         told = self._news(lambda: sitting.write({"place": "Hall"}))
-        self.assertNotIn(outside.partner_id.id, told)
-        self.assertEqual(len(told), 5)
+        self.assertEqual(told[outside.partner_id.id], [{"ids": sitting.ids}])
 
     def test_nothing_happened(self):
         sitting = self._sitting(None)

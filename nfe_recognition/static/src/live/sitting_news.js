@@ -1,11 +1,7 @@
 import { useService } from "@web/core/utils/hooks";
 import { useDebounced } from "@web/core/utils/timing";
 import { onWillDestroy } from "@odoo/owl";
-
-/** Of the name that models/recognition_sitting_live.py sends. */
-const NEWS = "nfe_recognition.sitting";
-/** Members who check in at the same moment are shown together (ms). */
-const TOGETHER = 250;
+import { NEWS, TOGETHER } from "./news";
 
 /**
  * Calls `refresh` when something happened in sittings of the current user: who attends,
