@@ -52,12 +52,10 @@ def demo(databases, port=8069, fresh=False):
 
 
 def login_table():
-    """Return the lines of the table of logins."""
-    rows = [["login", "password", "role", "language"]]
-    if LOGINS.exists():
-        with LOGINS.open(encoding="utf-8", newline="") as handle:
-            rows += [[row[name] for name in rows[0]] for row in csv.DictReader(handle)]
-    else:
-        rows.append(["admin", "admin", "administrator", "en_US"])
+    """Return the lines of the table of logins, and what waits for each."""
+    names = ["login", "password", "language", "role", "waiting"]
+    with LOGINS.open(encoding="utf-8", newline="") as handle:
+        rows = [[row[name] for name in names] for row in csv.DictReader(handle)]
+    rows.insert(0, [*names[:-1], "what waits"])
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return ["    " + "  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]

@@ -123,6 +123,7 @@
         "demo/resource_calendar_leaves.xml",
         "demo/recognition_extra_workday.xml",
         "demo/res_users.xml",
+        "demo/res_users_commission.xml",
         "demo/hr_department.xml",
         "demo/hr_employee.xml",
         "demo/res_partner.xml",
@@ -139,6 +140,7 @@
         "demo/recognition_commission.xml",
         "demo/recognition_commission_member.xml",
         "demo/recognition_commission_college.xml",
+        "demo/recognition_commission_appeal.xml",
         "demo/recognition_expert_group.xml",
         "demo/recognition_expert_member.xml",
         # Makes everything above happen
@@ -149,6 +151,7 @@
             "nfe_recognition/static/src/js/kazakh_dates.js",
             "nfe_recognition/static/src/live/*.js",
             "nfe_recognition/static/src/scss/backend.scss",
+            "nfe_recognition/static/src/progress/*",
         ],
         "web.assets_frontend": ["nfe_recognition/static/src/js/kazakh_dates.js"],
         # What the PDF engine loads, and what a document shown in the browser needs

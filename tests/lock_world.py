@@ -5,7 +5,7 @@ from tests.rpc_world import INSTITUTION
 RECORDS = """
 none = env["recognition.case"]
 secretary, manager = World.user_secretary, World.user_manager
-learners = (World._create_learner(f"Learner {n}", f"L-{n}") for n in range(9))
+learners = (World._create_learner(f"Learner {n}", f"L-{n}") for n in range(20))
 
 def case(*args, **kwargs):
     return World._create_case(next(learners), *args, **kwargs)
@@ -14,6 +14,22 @@ def question(sitting, subject):
     return env["recognition.item"].with_user(secretary).create(
         {"sitting_id": sitting.id, "subject": subject})
 
+# Refused by the commission, years ago: files that may go.
+lost = case()
+World._decided(lost, choices=dict.fromkeys(World.members, "against"))
+env.flush_all()
+env.cr.execute("UPDATE recognition_case SET keep_until = '2020-01-01'"
+               " WHERE id = %s", [lost.id])
+env.invalidate_all()
+disposal = env["recognition.disposal"].with_user(manager).create({
+    "company_id": World.company.id})
+disposal.action_collect()
+disposal.action_propose()
+reviewer = World._create_user("rec_manager2", "manager")
+# In session, two claims put together and voted on.
+joined = World._sitting(World._concluded(case() | case()), World.members[:4])
+joined._put_block(joined.item_ids, fields.Datetime.now())
+joined.with_user(World.members[2].user_id).action_vote_block_for()
 # In session, a claim to be put to the vote; one member stays away.
 asked = World._concluded(case())
 quiet = World._sitting(asked, present=World.members[:4])
@@ -104,6 +120,13 @@ STEPS = {
     "close the other vote on him":
         step(secretary, entrants[1], lambda i: i.action_close_vote()),
     "put off the vote": step(secretary, voting[0], lambda i: i.action_put_off()),
+    "adjourn": step(secretary, quiet, lambda s: s._adjourn(
+        fields.Datetime.add(fields.Datetime.now(), days=7), "", fields.Datetime.now())),
+    "vote on the block": step(first, joined, lambda s: s.action_vote_block_against()),
+    "count the block": step(secretary, joined, lambda s: s.action_close_block()),
+    "take out of the block":
+        step(secretary, joined.item_ids[0], lambda i: i.action_take_out()),
+    "confirm the disposal": step(reviewer, disposal, lambda d: d.action_confirm()),
     "leave": step(manager, member, lambda m: m.commission_id._change(
         {"kind": "order", "number": "8-n", "date": m.company_id._recognition_today(),
          "signatory": "Rector", "scan": False, "scan_name": False},

@@ -36,6 +36,10 @@ filed.with_user(World.user_intake).action_submit()
 # Of an entrant's two applications one reaches the cap: a tenth of sixty credits.
 ENTRANTS = """
 small = World.programme.copy({"name": "Small", "code": "SMALL", "total_credits": 60})
+World.expert_group = World.expert_group.copy({
+    "order_number": "13-n", "order_date": World._today(), "order_signatory": "Rector",
+    "programme_ids": False})
+World.expert_group.action_activate()
 entrants = []
 for n in range(FEWER):
     person = env["res.partner"].create({"name": f"Entrant {n}"})

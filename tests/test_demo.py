@@ -68,6 +68,29 @@ print("answer: " + json.dumps({
                  entries.grouped("enrolment_id").values() if own._average()],
     "longest course": max(map(len, env["recognition.achievement"].search([])
                               .mapped("name"))),
+    "appeals": found("recognition.appeal", "state", "outcome"),
+    "all appeals": selection("recognition.appeal", "state"),
+    "superseded": env["recognition.claim"].search_count([
+        ("superseded", "=", True), ("next_ids.decision", "=", "recognised")
+    ]),
+    "disposals": found("recognition.disposal", "state"),
+    "erased": env["recognition.sitting"].search_count(
+        [("disposed_sha256", "!=", False)]
+    ),
+    "blocks": found("recognition.item", "state", block=1),
+    "asked": found("recognition.item", "asked_whom", state="returned"),
+    "adjourned": found("recognition.sitting", "state", session=2),
+    "finals": found("recognition.sitting", "recorded", final=True, state="closed"),
+    "outside": [[item.state, bool(item.my_vote)] for item in
+        env["recognition.item"].with_user(env.ref("nfe_recognition.user_outside"))
+        .sudo().search([("sitting_id.state", "=", "open")]) if item.can_vote],
+    "instruments": found("recognition.commission.instrument", "what"),
+    "desks": {
+        user.login: sum(env["recognition.desk"].with_user(user)
+                        .search([("mine", "=", True)]).mapped("count"))
+        for user in env["res.users"].search([("login", "in", list(dict(LOGINS)))])
+        if user.has_group("nfe_recognition.group_reader")
+    },
     "seals": [bool(env["recognition.seal"]._verify(company)) for company in companies],
     "sealed": env["recognition.seal"].search_count([]),
     "logins": [logged_in(*row) for row in LOGINS],
@@ -185,6 +208,43 @@ def test_transcript(demo):
     assert demo["averages"]
     assert demo["sealed"]
     assert not any(demo["seals"])
+
+
+def test_appeals(demo):
+    """S-18: an appeal in every state, changed and upheld; the old decision stays."""
+    assert singles(demo["appeals"]) == set(demo["all appeals"])
+    assert {outcome for _state, outcome in rows(demo["appeals"])} == {
+        "",
+        "change",
+        "uphold",
+    }
+    assert demo["superseded"]
+
+
+def test_disposal(demo):
+    """S-14, TVET578-6: final sittings recorded, one recording erased, one proposed."""
+    assert singles(demo["disposals"]) == {"proposed", "done"}
+    assert demo["erased"] == 1
+    assert singles(demo["finals"]) == {True}
+
+
+def test_sittings(demo):
+    """R544-17: a block decided, one open; a sitting adjourned; more asked of both."""
+    assert {"adopted", "voting"} <= singles(demo["blocks"])
+    assert singles(demo["asked"]) == {"learner", "experts"}
+    assert singles(demo["adjourned"]) == {"planned"}
+    assert singles(demo["instruments"]) == {"creates", "changes"}
+
+
+def test_outside(demo):
+    """R544-12: a member from outside has votes to give in the sitting under way."""
+    assert len(demo["outside"]) > 1
+    assert not any(voted for _state, voted in demo["outside"])
+
+
+def test_desks(demo):
+    """Something waits on every desk."""
+    assert all(demo["desks"].values()), demo["desks"]
 
 
 def test_logins(demo):

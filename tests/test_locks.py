@@ -34,9 +34,20 @@ WAITING = [
     ("close the vote on an entrant", "close the other vote on him"),
     ("vote", "leave"),
     ("leave", "vote"),
+    # the block
+    ("vote on the block", "count the block"),
+    ("count the block", "vote on the block"),
+    ("take out of the block", "count the block"),
+    ("count the block", "take out of the block"),
+    # the day that ends
+    ("adjourn", "open the vote"),
+    ("open the vote", "adjourn"),
+    ("attendance", "adjourn"),
     # the protocol
     ("word a text", "send to sign"),
     ("send to sign", "word a text"),
+    # files that go
+    ("confirm the disposal", "confirm the disposal"),
     # members, numbers, what ends and what begins
     ("leave", "open the sitting"),
     ("open the sitting", "leave"),

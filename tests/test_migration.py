@@ -174,7 +174,7 @@ def test_somebody_is_asked(updated):
         "expertise": experts,
         "commission": secretary,
         "withdrawn": [],
-        "double": secretary,
+        "double": registrar,
         "granted": registrar,
         "refused": [],
         "posted": [],

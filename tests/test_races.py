@@ -1,80 +1,20 @@
-"""People who act at the same instant: real requests, real connections, real commits.
+"""People who act at the same instant: votes, signatures, numbers, postings."""
 
-Two requests stand at a barrier and go on together, again and again. Which of them comes
-first is chance; what must hold afterwards holds either way.
-"""
-
-import json
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
-from types import SimpleNamespace
 
 import pytest
 
-from devtools.serving import free_port, serve
 from tests import race_world
 from tests.browser.rpc import Rpc
-from tests.json2 import call
-
-# Races on questions of their own run side by side; each has two requests.
-WAVE = 5
-CONNECTIONS = 40
+from tests.racing import assert_whole, done, in_waves, meeting, statuses, together
 
 
 @pytest.fixture(scope="module")
 def world(databases, make_database):
     """Return a running server, and ways to ask it and its database."""
-    name, port = make_database("plain"), free_port()
-    script = race_world.world(f"http://127.0.0.1:{port}")
-    printed = databases.script(name, script)
-    line = next(x for x in printed.splitlines() if x.startswith("WORLD "))
-    facts = SimpleNamespace(**json.loads(line.removeprefix("WORLD ")))
-    facts.database = name
-    facts.sql = lambda query: databases.sql(query, name)
-    # Refusals are logged as warnings: half of the requests here are refused.
-    with serve(databases, name, "--db_maxconn", CONNECTIONS, port=port) as running:
-        facts.url = running.url
+    with meeting(databases, make_database("plain"), race_world.world) as facts:
         yield facts
-    log = running.log.read_text(errors="replace")
-    assert " CRITICAL " not in log
-    # They did meet: Odoo tries again what PostgreSQL stopped.
-    assert "tries left" in log
-
-
-def together(world, requests):
-    """Send ``requests`` (user, path, id) at the same instant; return their answers."""
-    barrier = Barrier(len(requests))
-
-    def send(request):
-        user, path, record = request
-        barrier.wait(timeout=60)
-        return call(world, user, path, [record])
-
-    with ThreadPoolExecutor(len(requests)) as pool:
-        return list(pool.map(send, requests))
-
-
-def in_waves(world, records, *steps):
-    """Yield each record with the answers to ``steps`` (user, path) taken at once."""
-    for start in range(0, len(records), WAVE):
-        wave = records[start : start + WAVE]
-        requests = [(*step, record) for record in wave for step in steps]
-        answers = together(world, requests)
-        for place, record in enumerate(wave):
-            first = place * len(steps)
-            yield record, answers[first : first + len(steps)]
-
-
-def done(world, user, path, record):
-    """Take a step that nobody disputes."""
-    status, answer = call(world, user, path, [record])
-    assert status == 200, answer
-    return answer
-
-
-def statuses(answers):
-    """Return the HTTP statuses of ``answers``."""
-    return [status for status, _answer in answers]
 
 
 def votes(world, item):
@@ -263,10 +203,3 @@ def test_sittings_of_two_commissions_closed(world):
         assert readable == "t"
     total = sum(int(count) for count, *_rest in counts)
     assert total == int(before) + len(world.ended)
-
-
-def assert_whole(world):
-    """The chain of seals is whole for whoever verifies it."""
-    path = "recognition.seal.chain/action_verify"
-    answer = done(world, "auditor", path, world.chain)
-    assert answer["params"]["type"] == "success", answer

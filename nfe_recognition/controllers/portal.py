@@ -3,11 +3,26 @@
 from odoo import http
 from odoo.exceptions import UserError
 from odoo.http import content_disposition, request
+from odoo.tools import format_date
 
 from odoo.addons.portal.controllers.portal import CustomerPortal, pager
 
 PAGE = "/my/sittings"
 PER_PAGE = 20
+
+
+def _ahead(sitting):
+    """Return the key by which the sitting under way comes first, then the next one."""
+    order = {"open": 0, "planned": 1}.get(sitting.state, 2)
+    moment = sitting.date.timestamp()
+    return order, moment if order == 1 else -moment
+
+
+def _when(sitting):
+    """Return day, hour and place of a sitting by the institution's clock."""
+    moment = sitting.company_id._recognition_local(sitting.date)
+    shown = f"{format_date(sitting.env, moment.date())}, {moment:%H:%M}"
+    return ", ".join(filter(None, [shown, sitting.place]))
 
 
 class RecognitionPortal(CustomerPortal):
@@ -36,7 +51,12 @@ class RecognitionPortal(CustomerPortal):
         pages = pager(url=PAGE, total=total, page=page, step=PER_PAGE)
         found = sittings._portal_sittings(limit=PER_PAGE, offset=pages["offset"])
         values = self._prepare_portal_layout_values()
-        values |= {"page_name": "sittings", "sittings": found, "pager": pages}
+        values |= {
+            "page_name": "sittings",
+            "sittings": found.sorted(_ahead),
+            "pager": pages,
+            "when": _when,
+        }
         return request.render("nfe_recognition.portal_my_sittings", values)
 
     @http.route(
@@ -123,7 +143,7 @@ class RecognitionPortal(CustomerPortal):
                 lambda item: item.state not in ("voting", "pending")
             ),
             "protocol": sitting._portal_protocol(),
-            "begins": sitting.company_id._recognition_local(sitting.date),
+            "when": _when,
             "error": error,
         }
         return request.render("nfe_recognition.portal_my_sitting", values)

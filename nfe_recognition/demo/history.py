@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+from .appeals import EARLY, RECENT, Appeals, Hearings
 from .applications import Applications
 from .controls import Controls
 from .departments import Departments
 from .expertise import Expertise
+from .finals import Disposals, Finals
 from .institution import Institution
 from .intake import Intake
 from .moocs import Moocs
@@ -14,6 +16,7 @@ from .records import Records
 from .sittings import Sittings
 from .stage import Stage
 from .talk import Talk
+from .voices import appeals as appeal_words
 from .voices import office
 
 
@@ -22,14 +25,17 @@ class History:
 
     def __init__(self, env):
         self.stage = Stage(env)
+        self.institution = Institution(self.stage)
         self.sittings, self.records = Sittings(self.stage), Records(self.stage)
+        self.appeals, self.hearings = Appeals(self.stage), Hearings(self.stage)
 
     def tell(self):
         """Let everything happen, in the order in which it would."""
-        Institution(self.stage).open()
+        self.institution.open()
         Applications(self.stage).enter()
         self.prepare()
         with printing(self.stage.env):
+            self.keep()
             self.decide()
         Moocs(self.stage).tell()
         Talk(self.stage).tell()
@@ -54,8 +60,19 @@ class History:
         self.sittings.bring()
         Controls(self.stage).hold()
 
+    def keep(self):
+        """Hold the college's final sittings and dispose of an old recording."""
+        finals, disposals = Finals(self.stage), Disposals(self.stage)
+        finals.hold("design")
+        first = disposals.propose("user_manager2", self.stage.moment(-15, "11:00"))
+        moment = self.stage.moment(-14, "16:10")
+        disposals.confirm("user_manager", first, moment)
+        finals.hold("software")
+        disposals.propose("user_manager", self.stage.moment(-2, "12:40"))
+        finals.hold("welding", signed=("secretary",))
+
     def decide(self):
-        """Hold the sittings: an election, three closed, one open, one planned."""
+        """Hold the sittings: closed ones, one adjourned, one open, one planned."""
         sittings, records = self.sittings, self.records
         first = sittings.plan(-66, "10:00")
         sittings.elect(first)
@@ -70,6 +87,8 @@ class History:
         extracts = records.extract(second, (-46, "09:30"))
         records.receive(extracts, (-46, "14:00"))
         records.post(extracts, (-45, "10:15"), "registrar")
+
+        self.appeal_early()
 
         records.receive(self.sheets["exchange"], (-18, "11:30"))
         records.post(self.sheets["exchange"], (-17, "10:40"), "registrar")
@@ -87,12 +106,41 @@ class History:
         posted = ("learning", "erasmus", "developer", "administrator")
         records.post(extracts, (-3, "15:10"), "registrar2", *posted)
 
-        fourth = sittings.plan(-3, "10:00", "digital", "short", "entrant")
-        sittings.decide(fourth, "10:10", absent={"member5"})
+        self.institution.widen(-4)
+        sittings.names = (*sittings.names, "outside")
+        decided = ("digital", "short", "entrant", "asked", "asked_experts")
+        fourth = sittings.plan(-3, "10:00", *decided)
+        sittings.decide(
+            fourth,
+            "10:10",
+            absent={"member5", "outside"},
+            asked=("asked", "asked_experts"),
+            together=True,
+        )
         sittings.close(fourth, -3, "10:50", office.DISCUSSION)
         sittings.sign(fourth, secretary=(-1, "12:15"))
+        self.appeals.enter(RECENT)
+        hearing = self.hearings.plan(3, "15:00")
+        hearing._add_appeals(self.appeals.appeals["three"].with_env(hearing.env))
 
+        fifth = sittings.plan(-2, "11:00", "moved_on", "half")
+        sittings.adjourn(fifth, "11:10", 2, "11:00")
+
+        records.file_papers((0, "09:10"), "python", "algorithms")
         begins = self.stage.now - timedelta(minutes=50)
         begins = begins.replace(minute=begins.minute // 10 * 10, second=0)
         sittings.leave_open(begins, "deep", "finance", "rubrics", "nanodegree")
         sittings.plan(6, "10:00", "support", "reinstatement", "recruiter")
+
+    def appeal_early(self):
+        """Hear the appeals against the first decisions: changed, and upheld."""
+        records, hearings = self.records, self.hearings
+        self.appeals.enter(EARLY)
+        heard = hearings.plan(-37, "15:00")
+        found = self.appeals.appeals
+        hearings.hear(heard, [found["inclusion"], found["negotiation"]])
+        hearings.close(heard, -37, "16:10", appeal_words.DISCUSSION)
+        hearings.sign(heard, secretary=(-36, "10:30"), chair=(-36, "14:20"))
+        extracts = records.extract(heard, (-35, "09:45"))
+        records.receive(extracts, (-35, "12:00"))
+        records.post(extracts, (-34, "10:30"), "registrar")

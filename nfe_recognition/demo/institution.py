@@ -21,6 +21,7 @@ class Institution(Chapter):
         """Let users in and put the bodies to work."""
         self.set_passwords()
         self.translate()
+        self.set_rules()
         self.form_bodies()
         self.write_syllabuses()
 
@@ -53,17 +54,68 @@ class Institution(Chapter):
             for lang, text in zip(("en_US", *LANGUAGES), texts, strict=True):
                 period.with_context(lang=lang).name = text.format(year=label)
 
+    def set_rules(self):
+        """Let the university hear appeals, by an edition of its own (S-18)."""
+        first = self.stage.day(-69)
+        edition = self.stage.by("user_manager", self.stage.ref("edition_he"))
+        edition = edition.with_company(self.stage.company)
+        own = edition._open_next(periods.EDITION[0], first)
+        own.write({"appeal": True, "appeal_days": 10, "appeal_decision_days": 15})
+        for lang, name in zip(("en_US", *LANGUAGES), periods.EDITION, strict=True):
+            own.with_context(lang=lang).name = name
+        self.stage.date_messages({own: self.stage.moment(-69, "09:00")})
+
     def form_bodies(self):
         """Put commission and expert groups to work; one group lacks a practitioner."""
         commission = self.stage.by("user_manager", self.stage.ref("commission"))
         commission.temporary_presider_id = self.stage.ref("commission_member5")
-        commission.action_activate()
+        appeal = self.stage.by("user_manager", self.stage.ref("commission_appeal"))
+        appeal.temporary_presider_id = self.stage.ref("commission_appeal_chair")
+        (commission | appeal).action_activate()
         self.stage.company.recognition_commission_id = commission.sudo()
         groups = self.stage.ref("group_is") | self.stage.ref("group_social")
         self.stage.by("user_manager", groups).action_activate()
         self.stage.date_messages(
-            dict.fromkeys([commission, *groups], self.stage.moment(-70, "10:00"))
+            dict.fromkeys(
+                [commission, appeal, *groups], self.stage.moment(-70, "10:00")
+            )
         )
+
+    def widen(self, place):
+        """Let a practitioner come into the commission by a new order (R544-11).
+
+        :param int place: working day from which he is a member
+        """
+        commission = self.stage.by("user_manager", self.stage.ref("commission"))
+        practitioner = self.stage.ref("user_outside").partner_id
+        document = {
+            "kind": "order",
+            "number": "241-ө",
+            "date": self.stage.day(place - 1),
+            "signatory": commission.order_signatory,
+        }
+        newcomer = {
+            "partner_id": practitioner.id,
+            "job": periods.JOB[0],
+            "side": "employer",
+            "appointment": False,
+        }
+        commission._change(
+            document,
+            day=self.stage.day(place),
+            leavers=commission.member_ids.browse(),
+            newcomers=[newcomer],
+            offices={},
+        )
+        member = commission.member_ids.filtered(
+            lambda one: one.partner_id == practitioner
+        )
+        for lang, text in zip(("en_US", *LANGUAGES), periods.JOB, strict=True):
+            member.with_context(lang=lang).job = text
+        self.env["ir.model.data"]._update_xmlids(
+            [{"xml_id": f"{ADDON}.commission_outside", "record": member.sudo()}]
+        )
+        self.stage.date_messages({commission: self.stage.moment(place - 1, "15:00")})
 
     def write_syllabuses(self):
         """Give each discipline of the university its syllabus as a file."""

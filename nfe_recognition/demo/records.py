@@ -13,7 +13,7 @@ class Records(Chapter):
     def extract(self, sitting, issued):
         """Issue the extracts of a sealed protocol."""
         moment = self.stage.moment(*issued)
-        extracts = self.stage.by("user_secretary", self.env["recognition.extract"])
+        extracts = self.stage.by(sitting.secretary_id, self.env["recognition.extract"])
         extracts = extracts._issue(sitting.protocol_id, moment)
         self.stage.date_messages(dict.fromkeys(extracts, moment))
         return extracts
@@ -47,3 +47,15 @@ class Records(Chapter):
         extracts._post(moment)
         records = [*extracts, *extracts.case_id.with_env(self.env)]
         self.stage.date_messages(dict.fromkeys(records, moment))
+
+    def file_papers(self, filed, *keys):
+        """Let the registrar file the papers of recorded cases (YU-5.10)."""
+        cases = [self.cases[key] for key in keys]
+        for place, case in enumerate(cases, start=1):
+            sheets = {
+                paper: 1 + (paper.kind != "application") for paper in case.document_ids
+            }
+            mine = self.stage.by("user_registrar", case)
+            mine._file_papers(f"ЛД-{place:03}", sheets)
+        moment = self.stage.moment(*filed)
+        self.stage.date_messages(dict.fromkeys(cases, moment))

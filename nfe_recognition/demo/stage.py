@@ -42,8 +42,11 @@ class Stage:
         return self.env.ref(name if "." in name else f"{ADDON}.{name}")
 
     def by(self, name, records):
-        """Return ``records`` as a user sees them, in his language."""
-        user = self.ref(name)
+        """Return ``records`` as a user sees them, in his language.
+
+        :param name: the user's external identifier, or the user
+        """
+        user = self.ref(name) if isinstance(name, str) else name.with_env(self.env)
         if user != self.actor:
             # What the one before him did is logged in that one's name.
             self.log()

@@ -158,7 +158,6 @@ from . import ir_ui_menu
 from . import recognition_seal
 from . import recognition_seal_verify
 from . import recognition_seal_chain
-from . import res_partner_merge
 from . import recognition_check
 from . import recognition_check_appeal
 from . import recognition_check_seal

@@ -1,6 +1,6 @@
 """The way of an appeal: filed, accepted or refused as late, heard, decided (S-18)."""
 
-from odoo import models
+from odoo import fields, models
 
 from ..rules import appeal as rules
 from .locks import lock, share
@@ -19,10 +19,17 @@ class RecognitionAppeal(models.Model):
         lock(self.sudo().case_id)
         lock(self)
         self._judge("filed")
+        self._file(fields.Datetime.now())
+
+    def _file(self, moment):
+        """Give the appeals their numbers and start what runs from their filing.
+
+        :param datetime moment: moment of the filing
+        """
         for appeal in self:
             company = appeal.company_id
             edition = appeal.case_id.regulation_id
-            day = company._recognition_today()
+            day = company._recognition_local(moment).date()
             (number,) = company._recognition_next_numbers(self._name, day, 1)
             appeal._step_write(
                 {
@@ -42,11 +49,18 @@ class RecognitionAppeal(models.Model):
         share(self.commission_id)
         lock(self)
         self._judge("accepted")
+        self._accept(fields.Datetime.now())
+
+    def _accept(self, moment):
+        """Note who accepted the appeals, and when.
+
+        :param datetime moment: moment of the step
+        """
         for company, appeals in self.grouped("company_id").items():
             appeals._step_write(
                 {
                     "state": "accepted",
-                    "accepted_on": company._recognition_today(),
+                    "accepted_on": company._recognition_local(moment).date(),
                     "accepted_by": self.env.uid,
                 }
             )
@@ -56,11 +70,19 @@ class RecognitionAppeal(models.Model):
         self.check_access("write")
         lock(self)
         self._judge("refused")
+        self._refuse_late(fields.Datetime.now())
+
+    def _refuse_late(self, moment):
+        """Note who refused the appeals, and when, and tell the learners.
+
+        :param datetime moment: moment of the step
+        """
         for appeal in self:
+            day = appeal.company_id._recognition_local(moment).date()
             appeal._step_write(
                 {
                     "state": "refused",
-                    "refused_on": appeal.company_id._recognition_today(),
+                    "refused_on": day,
                     "refused_by": self.env.uid,
                     "refusal_reason": appeal._late_sentence(),
                 }
@@ -76,13 +98,20 @@ class RecognitionAppeal(models.Model):
         lock(items)
         lock(self)
         self._judge("withdrawn")
+        self._withdraw(fields.Datetime.now())
+
+    def _withdraw(self, moment):
+        """Take the appeals off their agendas and note when they were withdrawn.
+
+        :param datetime moment: moment of the step
+        """
+        items = self.sudo().item_ids  # intake officers read no questions
         items.filtered(lambda item: item.state == "pending")._step_write(
             {"state": "put_off"}
         )
         for company, appeals in self.grouped("company_id").items():
-            appeals._step_write(
-                {"state": "withdrawn", "withdrawn_on": company._recognition_today()}
-            )
+            day = company._recognition_local(moment).date()
+            appeals._step_write({"state": "withdrawn", "withdrawn_on": day})
 
     # ------------------------------------------------------------------
     # Before the commission

@@ -149,7 +149,8 @@ class RecognitionCase(models.Model):
         for company, cases in self.grouped("company_id").items():
             day = company._recognition_local(moment).date()
             (claims & cases.claim_ids)._decide_by_rule(day)
-            cases.filtered(lambda c: all(c.claim_ids.mapped("decision")))._decide(day)
+            whole = cases.filtered(lambda c: all(c.claim_ids.mapped("decision")))
+            whole._decide(day, moment)
         self.env["recognition.seal"]._seal(claims, moment)
         self.env["recognition.seal"]._seal(extracts, moment)
         # The sheets are issued already: what is left is the registrar's.

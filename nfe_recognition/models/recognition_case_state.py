@@ -215,17 +215,18 @@ class RecognitionCase(models.Model):
     # ------------------------------------------------------------------
     # Transitions: decision and record
     # ------------------------------------------------------------------
-    def _decide(self, decided_on):
+    def _decide(self, decided_on, moment):
         """Close the cases whose claims the commission decided (R544-17).
 
         :param date decided_on: day of the sitting
+        :param datetime moment: moment at which the learners are told
         """
         self._judge("decided")
         self._stamp_outcome(decided_on)
         gained = self.filtered(lambda case: case.outcome != "not_recognised")
         gained._set_duty("issue")
         (self - gained)._end_duties()
-        self._tell_decision(fields.Datetime.now())
+        self._tell_decision(moment)
 
     def _stamp_outcome(self, decided_on):
         """Write what came of the cases, and start what runs from then on (S-09).

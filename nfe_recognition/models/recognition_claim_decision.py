@@ -4,6 +4,7 @@ from odoo import api, fields, models
 
 from ..rules import seal as rules
 from ..rules.verdict import block
+from .progress import through
 from .sealed import stored_values
 
 
@@ -83,7 +84,7 @@ class RecognitionClaim(models.Model):
             ]
         )
         named = self._named_values()
-        for claim, decision in decisions.items():
+        for claim, decision in through(decisions.items(), "decisions"):
             vals = named[claim.id] | {
                 "decision": "not_recognised",
                 "decision_reason": decision["reason"],

@@ -138,15 +138,18 @@ class RecognitionCommission(models.Model):
         )
         # A person has one open line: the database must know who has left.
         self.env["recognition.commission.member"].flush_model(["date_to"])
+        everybody = self.with_context(active_test=False).member_ids
+        last = max(everybody.mapped("sequence"), default=0)
         came = self.env["recognition.commission.member"]._step_create(
             [
                 {
                     **values,
+                    "sequence": last + 10 * place,
                     "commission_id": self.id,
                     "date_from": day,
                     "came_by_id": record.id,
                 }
-                for values in newcomers
+                for place, values in enumerate(newcomers, start=1)
             ]
         )
         self._appoint(record, came, offices)

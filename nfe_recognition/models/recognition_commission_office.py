@@ -78,6 +78,32 @@ class RecognitionCommission(models.Model):
         gained += [(item.day, item.kind, item.candidate_id) for item in elections]
         return sorted(gained, key=lambda row: row[0])
 
+    def _secretary_on(self, day):
+        """Return who was secretary on ``day``, by the history of the commission.
+
+        :rtype: res.users
+        """
+        self.ensure_one()
+        field = self.env["ir.model.fields"]._get(self._name, "secretary_id")
+        local = self.company_id._recognition_local
+        # The history of a field is the administrators'; a name is told of it.
+        changes = (
+            self.env["mail.tracking.value"]
+            .sudo()
+            .search(
+                [
+                    ("field_id", "=", field.id),
+                    ("mail_message_id.model", "=", self._name),
+                    ("mail_message_id.res_id", "=", self.id),
+                ],
+                order="id",
+            )
+        )
+        for change in changes:
+            if local(change.mail_message_id.date).date() > day:
+                return self.secretary_id.browse(change.old_value_integer or ())
+        return self.secretary_id
+
     def _composition(self, day):
         """Return who sat in the commission on ``day``, chair and deputy first.
 

@@ -9,7 +9,7 @@ from ..rules import sitting as sitting_rules
 class RecognitionDesk(models.Model):
     _inherit = "recognition.desk"
 
-    next_sitting = fields.Char(compute="_compute_next_sitting")
+    next_sitting = fields.Char(string="Next sitting", compute="_compute_next_sitting")
     next_missing = fields.Text(
         string="Missing for the next sitting", compute="_compute_next_sitting"
     )

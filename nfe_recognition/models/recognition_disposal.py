@@ -179,7 +179,13 @@ class RecognitionDisposal(models.Model):
         """Propose the list; from now on it stays as it is."""
         self.check_access("write")
         lock(self)
-        moment = fields.Datetime.now()
+        self._propose(fields.Datetime.now())
+
+    def _propose(self, moment):
+        """Propose the lists, as the current user.
+
+        :param datetime moment: moment of the proposal
+        """
         for disposal in self:
             disposal._refuse(disposal._propose_verdicts())
             disposal._step_write(
@@ -218,7 +224,13 @@ class RecognitionDisposal(models.Model):
         """Confirm the list of another manager: the files are erased (S-14)."""
         self.check_access("write")
         lock(self)
-        moment = fields.Datetime.now()
+        self._confirm(fields.Datetime.now())
+
+    def _confirm(self, moment):
+        """Erase the files of the lists, as the manager who confirms them.
+
+        :param datetime moment: moment of the erasure
+        """
         for disposal in self:
             disposal.line_ids._lock_holders()
             disposal._refuse(disposal._confirm_verdicts())

@@ -17,8 +17,11 @@ class RecognitionDisposalLine(models.Model):
         :param int room: how many may come
         :return: lines made
         """
-        values = self._recordings_to_go(disposal, room)
-        values += self._papers_to_go(disposal, room - len(values))
+        # A paper of the institution names what it holds in the institution's language.
+        lang = disposal.company_id.recognition_lang or self.env.lang
+        lines = self.with_context(lang=lang)
+        values = lines._recordings_to_go(disposal, room)
+        values += lines._papers_to_go(disposal, room - len(values))
         # Which papers they are is open to auditors alone: see document_id.
         return self.sudo()._step_create(values).with_env(self.env)
 

@@ -5,6 +5,7 @@ from odoo import api, fields, models
 from ..rules import seal as seal_rules
 from ..rules.verdict import block, blocking
 from .locks import lock
+from .progress import begin
 from .sealed import stored_values
 
 STATES = [("issued", "Issued"), ("received", "Received"), ("posted", "Posted")]
@@ -240,10 +241,12 @@ class RecognitionExtract(models.Model):
                         **self._handed_vals(recipient, moment),
                     }
                 )
+        begin("extracts")
         extracts = self._step_create(vals_list)
         decided = extracts.case_id.filtered(lambda case: case.state == "decided")
         # Who heard an appeal issues its extract and writes no case of others.
         decided.sudo()._end_deadline()
+        begin("duties")
         extracts.case_id._set_duty("post")
         self.env["recognition.check"]._issue(
             extracts,

@@ -8,6 +8,7 @@ from ..rules import exemption as exemption_rules
 from ..rules import handover, transcript, windows
 from ..rules.verdict import block
 from .locks import lock
+from .progress import begin, progress
 from .translated import translations
 
 
@@ -134,7 +135,8 @@ class RecognitionExtract(models.Model):
     def action_post(self):
         """Post the extracts: entries, seals and exemptions (R544-18, R544-19)."""
         self.check_access("write")
-        self._post(fields.Datetime.now())
+        with progress(self.env, "post", len(self)):
+            self._post(fields.Datetime.now())
 
     def _post(self, moment):
         # What else of these cases is posted, and what else these learners gain.
@@ -162,6 +164,7 @@ class RecognitionExtract(models.Model):
             standing,
         )
         rows = [row for row, posted in zip(wanted, answers, strict=True) if posted]
+        begin("entries")
         entries = self._enter(rows, periods, exempt)
         for entry in entries.sudo():
             standing[entry.enrolment_id, entry._place()] = entry
@@ -176,6 +179,7 @@ class RecognitionExtract(models.Model):
                 "posted_by": self.env.uid,
             }
         )
+        begin("outcomes")
         self.case_id._record(moment)
         self._issue_transcripts(facts.entry_ids.enrolment_id)
         self.env["recognition.seal"]._seal(facts.entry_ids.sorted("id"), moment)

@@ -7,6 +7,7 @@ from odoo import api, fields, models
 from ..rules import voting
 from ..rules.verdict import Verdict, block
 from .locks import lock
+from .progress import progress, through
 
 
 class RecognitionItem(models.Model):
@@ -94,17 +95,19 @@ class RecognitionItem(models.Model):
     def action_close_vote(self):
         """Close the vote and count it; from then on votes and result stay."""
         self.check_access("write")
-        self._lock_with_sitting()
-        # What else these people gain in other sittings, enrolled or not (YU-4.6, C-26).
-        lock(self.sudo().case_id.partner_id)
-        self._count_votes(fields.Datetime.now())
+        with progress(self.env, "count", len(self)):
+            self._lock_with_sitting()
+            # What else these people gain in other sittings, enrolled or not (YU-4.6,
+            # C-26).
+            lock(self.sudo().case_id.partner_id)
+            self._count_votes(fields.Datetime.now())
 
     def _count_votes(self, moment):
         """Count the votes given and seal what came of them.
 
         :param datetime moment: moment of the count
         """
-        for turn in self._in_turns():
+        for turn in through(self._in_turns(), "results", weigh=len):
             caps = turn._cap_verdicts()
             for item in turn:
                 item._refuse(item._close_verdicts(caps))

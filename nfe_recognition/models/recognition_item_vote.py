@@ -6,6 +6,7 @@ from ..rules import commission as commission_rules
 from ..rules import voting
 from ..rules.verdict import block
 from .locks import lock, share
+from .progress import progress, through
 
 
 class RecognitionItem(models.Model):
@@ -70,14 +71,19 @@ class RecognitionItem(models.Model):
             return [block("vote_not_member", "R544-12")]
         if not member._is_member_on(self.company_id._recognition_today()):
             return [block("vote_member_left", "R544-12", name=member.display_name)]
+        question_open = self.state == "voting" and sitting.state == "open"
+        verdict = voting.may_vote(
+            attending=member in self._attending(),
+            question_open=question_open,
+            conflict=member in self.conflict_member_ids,
+            choice=choice,
+            allow_abstain=sitting.allow_abstain,
+        )
+        if not question_open:
+            # What was answered on an earlier day had another roster.
+            return [verdict]
         return [
-            voting.may_vote(
-                attending=member in self._attending(),
-                question_open=self.state == "voting" and sitting.state == "open",
-                conflict=member in self.conflict_member_ids,
-                choice=choice,
-                allow_abstain=sitting.allow_abstain,
-            ),
+            verdict,
             sitting._quorum_verdict(len(self._attending())),
             *self._candidate_verdicts(member, choice),
         ]
@@ -105,12 +111,13 @@ class RecognitionItem(models.Model):
     def action_open_vote(self):
         """Put the questions to the vote."""
         self.check_access("write")
-        self._open_vote(fields.Datetime.now())
+        with progress(self.env, "put", len(self)):
+            self._open_vote(fields.Datetime.now())
 
     def _open_vote(self, moment):
         self._lock_with_sitting()
         ready = self._ready_verdicts()
-        for item in self:
+        for item in through(self, "checks"):
             item._refuse([*item._open_verdicts(), *ready.get(item, [])])
         for sitting in self.sitting_id:
             # Whoever presided may have left since the last question.
@@ -132,8 +139,9 @@ class RecognitionItem(models.Model):
 
     def _vote_own(self, choice):
         self.check_access("read")
-        self._lock_within_sitting()
-        self._give_votes([(item, item._own_membership(), choice) for item in self])
+        with progress(self.env, "vote", len(self)):
+            self._lock_within_sitting()
+            self._give_votes([(item, item._own_membership(), choice) for item in self])
 
     def _record_hands(self, choices):
         """Note the raised hands that the secretary counted.
@@ -164,7 +172,7 @@ class RecognitionItem(models.Model):
         :param list votes: tuples of question, member and choice
         :param datetime moment: moment of the vote; now unless told
         """
-        for item, member, choice in votes:
+        for item, member, choice in through(votes, "votes"):
             item._refuse(item._vote_verdicts(member, choice))
         given = {(vote.item_id, vote.member_id): vote for vote in self.vote_ids}
         stamp = {

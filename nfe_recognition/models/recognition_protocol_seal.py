@@ -8,6 +8,7 @@ from odoo import fields, models
 from ..rules import seal as seal_rules
 from ..rules.verdict import block
 from .locks import lock
+from .progress import progress
 from .sealed import stored_values
 from .translated import translations
 
@@ -64,7 +65,9 @@ class RecognitionProtocol(models.Model):
                         )
                     ]
                 )
-        self.env["recognition.extract"]._issue(self, fields.Datetime.now())
+        numbers = ", ".join(self.mapped("number"))
+        with progress(self.env, "issue", len(self.item_ids), number=numbers):
+            self.env["recognition.extract"]._issue(self, fields.Datetime.now())
         return self.action_open_extracts()
 
     # ------------------------------------------------------------------

@@ -7,6 +7,7 @@ from odoo.addons.base.models.res_users import check_identity
 
 from ..rules.verdict import block
 from .locks import lock
+from .progress import progress
 
 
 class RecognitionProtocol(models.Model):
@@ -81,6 +82,8 @@ class RecognitionProtocol(models.Model):
         complete = self.sudo().filtered(
             lambda protocol: protocol.signed_count == len(protocol.signature_ids)
         )
-        complete._print(moment)
-        self.env["recognition.seal"]._seal(signed, moment)
-        self.env["recognition.seal"]._seal(complete, moment)
+        numbers = ", ".join(complete.mapped("number"))
+        with progress(self.env, "seal", len(complete.item_ids), number=numbers):
+            complete._print(moment)
+            self.env["recognition.seal"]._seal(signed, moment)
+            self.env["recognition.seal"]._seal(complete, moment)

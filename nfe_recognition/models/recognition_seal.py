@@ -4,6 +4,7 @@ from odoo import api, fields, models
 
 from ..rules import seal as rules
 from ..rules.verdict import block
+from .progress import through
 
 # In the order in which records become final.
 SEALED_MODELS = (
@@ -127,7 +128,7 @@ class RecognitionSeal(models.Model):
         ):
             end = self.env["recognition.seal.chain"]._end_for_update(company)
             position, last = end.position, end.hash or ""
-            for record in own:
+            for record in through(own, "seals"):
                 position, previous = position + 1, last
                 link = {
                     "company_id": company.id,

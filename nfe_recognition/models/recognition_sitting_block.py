@@ -4,6 +4,7 @@ from odoo import api, fields, models
 
 from ..rules import block_vote
 from .locks import lock
+from .progress import progress
 
 
 class RecognitionSitting(models.Model):
@@ -53,14 +54,15 @@ class RecognitionSitting(models.Model):
         self.ensure_one()
         self.check_access("write")
         items &= self.item_ids
-        items._lock_with_sitting()
-        self._refuse(block_vote.chosen(len(items)))
-        for verdicts in items._block_verdicts().values():
-            self._refuse(verdicts)
-        items._open_vote(moment)
-        # Browsed by the sitting, so that earlier blocks of it count.
-        last = max(self.item_ids.mapped("block"), default=0)
-        items._step_write({"block": last + 1})
+        with progress(self.env, "put", len(items)):
+            items._lock_with_sitting()
+            self._refuse(block_vote.chosen(len(items)))
+            for verdicts in items._block_verdicts().values():
+                self._refuse(verdicts)
+            items._open_vote(moment)
+            # Browsed by the sitting, so that earlier blocks of it count.
+            last = max(self.item_ids.mapped("block"), default=0)
+            items._step_write({"block": last + 1})
 
     def _decide_block(self, items, choices, moment):
         """Put ``items`` together where they are not yet, note the hands and count.
@@ -70,12 +72,13 @@ class RecognitionSitting(models.Model):
         :param datetime moment: moment of the decision
         """
         self.ensure_one()
-        lock(self)
-        pending = items.filtered(lambda item: item.state == "pending")
-        if pending or not items:
-            self._put_block(pending, moment)
-        items._record_block_hands(choices)
-        items.action_close_vote()
+        with progress(self.env, "decide_block", len(items)):
+            lock(self)
+            pending = items.filtered(lambda item: item.state == "pending")
+            if pending or not items:
+                self._put_block(pending, moment)
+            items._record_block_hands(choices)
+            items.action_close_vote()
 
     def action_close_block(self):
         """Count the votes on everything that was put together."""

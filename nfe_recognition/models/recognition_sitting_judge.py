@@ -46,9 +46,10 @@ class RecognitionSitting(models.Model):
         self.ensure_one()
         num, den = self._quorum_share()
         if present is None:
+            # Of a sitting that went on on another day: of the roster of that day.
             over = self.state == "closed"
-            here = self._attended_members() if over else self._present_members()
-            present = len(here)
+            rows = self.attendance_ids.filtered("present")
+            present = len(rows if over else self._present_members())
         verdict = voting.quorum(
             present,
             len(self.attendance_ids),

@@ -24,7 +24,9 @@ class RecognitionSitting(models.Model):
     _inherit = "recognition.sitting"
 
     duration = fields.Float(
-        string="Hours", default=2, help="How long it takes in the members' calendars."
+        string="Duration, hours",
+        default=2,
+        help="How long it takes in the members' calendars.",
     )
     online = fields.Boolean(help="Members may take part from where they are.")
     online_url = fields.Char(
@@ -197,12 +199,13 @@ class RecognitionSitting(models.Model):
 
     def _sync_attendance(self):
         """Let the calendar invite who is a member now, and ask for a new notice."""
-        super()._sync_attendance()
+        result = super()._sync_attendance()
         for sitting in self.filtered(lambda s: s.notified_on and s.state == "planned"):
             if sitting.event_id.sudo().partner_ids != sitting._invited():
                 # Managers, who enter orders, do not write sittings.
                 sitting.sudo()._step_write({"notice_stale": True})
                 sitting._enter_calendar()
+        return result
 
     def action_cancel(self):
         """Take a sitting that is called off out of the calendar as well."""

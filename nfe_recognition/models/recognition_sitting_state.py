@@ -5,6 +5,7 @@ from odoo import api, fields, models
 from ..rules.asking import UNANSWERED
 from ..rules.verdict import block
 from .locks import lock
+from .progress import begin, progress
 
 
 class RecognitionSitting(models.Model):
@@ -104,10 +105,12 @@ class RecognitionSitting(models.Model):
     def action_close(self):
         """Close the sittings: decisions to the cases, a protocol for each (R544-17)."""
         self.check_access("write")
-        self._lock_agendas()
-        for sitting in self:
-            sitting._refuse(sitting._close_verdicts())
-        self._close_all(fields.Datetime.now())
+        numbers = ", ".join(map(str, self.mapped("number")))
+        with progress(self.env, "close", len(self.item_ids), number=numbers):
+            self._lock_agendas()
+            for sitting in self:
+                sitting._refuse(sitting._close_verdicts())
+            self._close_all(fields.Datetime.now())
 
     def _close_all(self, moment):
         """Close these sittings and seal what they decided.
@@ -144,15 +147,17 @@ class RecognitionSitting(models.Model):
             },
             self.day,
         )
+        begin("outcomes")
         # A case of which a question was put off stays before the commission.
         cases = settled.case_id.filtered(lambda c: all(c.claim_ids.mapped("decision")))
-        cases._decide(self.day)
+        cases._decide(self.day, moment)
         returned = self.item_ids.filtered(lambda item: item.state == "returned")
         returned.case_id._ask_more(returned, moment)
         self._ask_again()
         # What was recognised in an earlier sitting may be posted already.
         cases._record(moment)
         self._step_write({"state": "closed", "closed_on": moment})
+        begin("protocol")
         self.env["recognition.protocol"]._draw_up(self)
 
     def action_cancel(self):

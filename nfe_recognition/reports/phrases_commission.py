@@ -76,6 +76,12 @@ class CommissionPhrases(Phrases):
             return self.env._(
                 "Recognition of “%(discipline)s”", discipline=item.discipline_id.name
             )
+        if item.kind == "appeal":
+            return self.env._(
+                "Appeal no. %(number)s on “%(discipline)s”",
+                number=item.appeal_id.number,
+                discipline=item.discipline_id.name,
+            )
         return item.title
 
     def votes(self, item):

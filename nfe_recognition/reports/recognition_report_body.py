@@ -156,7 +156,8 @@ class ReportComposition(models.AbstractModel):
             "day": doc.day,
             "term": commission._term_on(doc.day),
             "members": rows,
-            "secretary": commission.secretary_id.sudo().name,  # a name to print
+            # A name to print.
+            "secretary": commission._secretary_on(doc.day).sudo().name,
         }
 
 

@@ -85,7 +85,7 @@ _QUESTION_3 = _names(
     "sitting_id company_id day kind state claim_id case_id candidate_id subject "
     "exact_percent without_grade conflict_member_ids in_favour against abstained "
     "attending needed result_code result_clause presider_id opened_on closed_on ballot "
-    "appeal_id remedy block asked_whom asked answer_due attending_ids",
+    "appeal_id remedy block asked_whom asked answer_due",
     votes=_VOTE_3,
 )
 _SIGNATURE_3 = _names(
@@ -119,7 +119,23 @@ _POSTING_3 = _names(
     "company_id number state doubles handed_on handed_name received_on received_by "
     "received_name posted_on posted_by"
 )
+# By who attended a question the majority is counted and an appeal panel is judged.
+_QUESTION_4 = {**_QUESTION_3, **_names("attending_ids")}
+_PROTOCOL_4 = {
+    **_PROTOCOL_3,
+    "questions": {**_QUESTION_4, **_names("id sequence reason")},
+}
 _LINK_3 = _names("company position kind model record sealed_on")
+_KINDS_3: dict[str, Fields] = {
+    "question": _QUESTION_3,
+    "decision": _DECISION_3,
+    "signature": _SIGNATURE_3,
+    "protocol": _PROTOCOL_3,
+    "signature_file": _SIGNATURE_FILE_3,
+    "extract": _EXTRACT_3,
+    "posting": _POSTING_3,
+    "entry": {**_ENTRY_1, **_names("basis company several_periods cancels")},
+}
 
 EDITIONS: dict[int, Edition] = {
     1: Edition(
@@ -135,24 +151,17 @@ EDITIONS: dict[int, Edition] = {
     ),
     # Questions, decisions, signatures and extracts have links of their own, and a text
     # also says where it stands, of which record and since when.
-    3: Edition(
-        fields={
-            "question": _QUESTION_3,
-            "decision": _DECISION_3,
-            "signature": _SIGNATURE_3,
-            "protocol": _PROTOCOL_3,
-            "signature_file": _SIGNATURE_FILE_3,
-            "extract": _EXTRACT_3,
-            "posting": _POSTING_3,
-            "entry": {**_ENTRY_1, **_names("basis company several_periods cancels")},
-        },
+    3: Edition(fields=_KINDS_3, write=_sorted_json, digest=_sha256, link=_LINK_3),
+    # A question also says who attended it.
+    4: Edition(
+        fields={**_KINDS_3, "question": _QUESTION_4, "protocol": _PROTOCOL_4},
         write=_sorted_json,
         digest=_sha256,
         link=_LINK_3,
     ),
 }
 # The edition that new links are written by.
-VERSION = 3
+VERSION = 4
 
 
 def is_known(version: int) -> bool:

@@ -115,6 +115,27 @@ class TestAdjournment(ReportsCommon):
         self.assertEqual(self.sitting.attendance_ids.member_id, self.members[:4])
         self.assertIn(self.members[4], self.sitting.earlier_attendance_ids.member_id)
 
+    def test_fewer_members_on_the_other_day(self):
+        """R544-17: what more members answered on the first day is still shown."""
+        self.sitting.attendance_ids.present = True
+        self._vote(self.first, self.members)
+        # As above; four are left, who read what five have answered.
+        self.members[4]._step_write({"date_to": self._today()})
+        self._adjourn()
+        self.env.invalidate_all()
+        item = self.first.with_user(self.members[0].user_id)
+        self.assertFalse(item.can_vote)
+        self.assertEqual(item.my_vote, "for")
+        with freeze_time(self.later + timedelta(minutes=5)):
+            self.sitting.attendance_ids.present = True
+            self.sitting.action_open()
+            self._vote(self.second, self.members[:4])
+            self.sitting.action_close()
+            self.assertEqual(self.sitting.member_count, 4)
+            self.assertEqual(self.sitting.present_count, 4)
+            text = self._text("protocol", self.sitting.protocol_id, self.user_secretary)
+            self.assertIn("Day 1 of the sitting", text)
+
     def test_secretary_only(self):
         """Members do not adjourn."""
         for user in self.user_member, self.user_manager, self.user_auditor:

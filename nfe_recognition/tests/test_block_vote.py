@@ -1,5 +1,6 @@
 """Block vote: ready questions put and decided together (R544-17)."""
 
+from odoo import fields
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, tagged
 
@@ -189,7 +190,7 @@ class TestBlockVoteBudget(QueryBudget):
         conclusions._step_write({"state": "submitted", "proposal": "recognise"})
         secretary = self._as(self.user_secretary, "recognition.sitting")
         sitting = secretary.create(
-            {"commission_id": self.commission.id, "date": "2026-01-05 05:00:00"}
+            {"commission_id": self.commission.id, "date": fields.Datetime.now()}
         )
         sitting.with_env(self.env)._step_write({"state": "open"})
         sitting.with_env(self.env).attendance_ids.present = True

@@ -217,6 +217,28 @@ class TestCommissionTerm(BodyCommon, ChangeCommon):
         self.assertFalse(self.body_in_term._in_office(self.today))
         self.assertTrue(self.body_in_term._in_office(self.today - timedelta(days=1)))
 
+    def test_secretary_as_of_any_day(self):
+        """R544-12, CT152-42: who was secretary on a day, whoever is now."""
+        other = self._create_user("rec_secretary2", "secretary")
+        tracked = self.body_in_term.with_user(self.user_manager).with_context(
+            tracking_disable=False, mail_notrack=False
+        )
+        self.cr.flush()
+        tracked.secretary_id = other
+        self.cr.flush()
+        yesterday = self.today - timedelta(days=1)
+        for user in self.user_member, self.user_auditor:
+            sheet = (
+                self.env["recognition.composition"]
+                .with_user(user)
+                .create({"commission_id": self.body_in_term.id, "day": yesterday})
+            )
+            self.assertEqual(sheet.secretary, self.user_secretary.name)
+            self.assertIn(self.user_secretary.name, self._page("composition", sheet))
+            sheet.day = self.today
+            self.assertEqual(sheet.secretary, other.name)
+            self.assertIn(other.name, self._page("composition", sheet))
+
     def test_printed_orders(self):
         """D-06: each order prints the term that it set itself."""
         document = self._prolong()

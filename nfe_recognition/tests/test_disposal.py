@@ -83,6 +83,16 @@ class TestDisposal(RetentionCommon):
         self.assertTrue(protocol.pdf)
         self.assertTrue(self.recorded.entry_ids)
 
+    def test_in_the_language_of_the_institution(self):
+        """S-14: whoever confirms the list reads what another manager collected."""
+        self.company.recognition_lang = "kk_KZ"
+        kinds = self.env["recognition.document"].with_context(lang="kk_KZ")
+        kinds = dict(kinds._fields["kind"]._description_selection(kinds.env))
+        with freeze_time(LATER):
+            lines = self._collected().line_ids
+        named = {paper._named_in_list(kinds) for paper in self.papers}
+        self.assertEqual(set(lines.mapped("name")), named)
+
     def test_seal_is_whole(self):
         """CT152-42: what went belongs to no seal."""
         with freeze_time(LATER):

@@ -1,4 +1,5 @@
 from . import (
+    base_partner_merge,
     recognition_adjourn,
     recognition_ask_more,
     recognition_block_vote,

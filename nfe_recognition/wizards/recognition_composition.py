@@ -26,11 +26,14 @@ class RecognitionComposition(models.TransientModel):
         required=True,
         default=lambda self: self.env.company._recognition_today(),
     )
-    term_from = fields.Date(compute="_compute_term")
+    term_from = fields.Date(string="In office from", compute="_compute_term")
     term_to = fields.Date(
-        compute="_compute_term", help="As the orders in force on that day had it."
+        string="In office until",
+        compute="_compute_term",
+        help="As the orders in force on that day had it.",
     )
-    in_office = fields.Boolean(compute="_compute_term")
+    secretary = fields.Char(compute="_compute_term")
+    in_office = fields.Boolean(string="In office", compute="_compute_term")
     table = fields.Html(
         string="Members", compute="_compute_table", sanitize=False, readonly=True
     )
@@ -41,6 +44,10 @@ class RecognitionComposition(models.TransientModel):
             known = wizard.commission_id and wizard.day
             term = wizard.commission_id._term_on(wizard.day) if known else (None, None)
             wizard.term_from, wizard.term_to = term
+            # A name, whoever asks.
+            wizard.secretary = (
+                known and wizard.commission_id._secretary_on(wizard.day).sudo().name
+            )
             wizard.in_office = known and wizard.commission_id._in_office(wizard.day)
 
     @api.depends("commission_id", "day")

@@ -86,7 +86,7 @@ def test_version_one_stays_as_it_is_for_ever():
 
 
 def test_version_three_stays_as_it_is_for_ever():
-    """The names in the payloads of the third edition, written out as a digest."""
+    """How the third edition digests, and the kinds that it seals."""
     text = '3\nabc\n{"grade":85}'
     expected = hashlib.sha256(text.encode("utf-8")).hexdigest()
     assert seal.digest("abc", {"grade": 85}, version=3) == expected
@@ -94,6 +94,20 @@ def test_version_three_stays_as_it_is_for_ever():
     kinds = "decision entry extract posting protocol question signature signature_file"
     assert sorted(fields) == kinds.split()
     assert set(seal.EDITIONS[2].fields["entry"]) < set(fields["entry"])
+
+
+@pytest.mark.parametrize(
+    ("version", "expected"),
+    [
+        (3, "7472372efd1067248cd2a3499bf7487c9221dd1e4c94869650f9f57372d88515"),
+        (4, "fe38a92febd74e82a7d936c701f430db3a9bc4beff8b22b2add31832e2052123"),
+    ],
+)
+def test_an_edition_in_use_never_changes(version, expected):
+    """What it seals, as a digest: a name more or less belongs to the next edition."""
+    edition = seal.EDITIONS[version]
+    names = json.dumps([edition.fields, edition.link], sort_keys=True)
+    assert hashlib.sha256(names.encode()).hexdigest() == expected
 
 
 def test_version_three_says_where_a_text_stands():

@@ -100,4 +100,55 @@ CASES = (
         sent=(-6, "12:30"),
         concluded=(-2, "17:15"),
     ),
+    # Returned for more information, one to the learner and one to the experts
+    Case(
+        "asked",
+        5,
+        one("cs50_web", "81 %", age=44),
+        (Claim("web", ("cs50_web",), "mmmp"),),
+        filed=(-17, "10:40"),
+        registered=(-17, "11:10"),
+        sent=(-15, "09:50"),
+        concluded=(-9, "14:15"),
+    ),
+    Case(
+        "asked_experts",
+        10,
+        (
+            *one("institute_assessment", "44", age=58),
+            *several(("stem_assessment", "science_of_learning"), "89 %", "91 %"),
+        ),
+        (
+            Claim(
+                "assessment",
+                ("institute_assessment", "stem_assessment", "science_of_learning"),
+                "mmpp",
+            ),
+        ),
+        filed=(-16, "15:20"),
+        registered=(-15, "09:35"),
+        sent=(-13, "11:05"),
+        concluded=(-8, "12:50"),
+    ),
+    # On the agenda of the adjourned sitting: decided on its first day, and waiting
+    Case(
+        "moved_on",
+        1,
+        several(MYSQL, "88", "92", "85", "90", "94", age=26),
+        (Claim("databases", MYSQL),),
+        filed=(-13, "12:05"),
+        registered=(-12, "10:20"),
+        sent=(-10, "09:45"),
+        concluded=(-5, "16:30"),
+    ),
+    Case(
+        "half",
+        9,
+        several(("yale_negotiation", "michigan_negotiation"), "87 %", "91 %", age=37),
+        (Claim("negotiation", ("yale_negotiation", "michigan_negotiation"), "pmnm"),),
+        filed=(-13, "14:25"),
+        registered=(-12, "11:50"),
+        sent=(-10, "12:30"),
+        concluded=(-6, "09:20"),
+    ),
 )

@@ -1,4 +1,4 @@
-"""Names of the academic periods: season and number within the academic year."""
+"""Names in three languages: academic periods, the own edition, an office."""
 
 # In three languages
 PERIODS = {
@@ -38,3 +38,15 @@ PERIODS = {
         "2-й семестр, {year}",
     ),
 }
+# The university's own edition of the rules
+EDITION = (
+    "Rules of the university: R544, CT152 and appeals",
+    "Университет ережелері: R544, CT152 және апелляция",
+    "Правила университета: R544, CT152 и апелляция",
+)
+# Of the member from outside
+JOB = (
+    "Director of development, “Data Centre” LLP",
+    "«Деректер орталығы» ЖШС әзірлеу жөніндегі директоры",
+    "Директор по разработке ТОО «Центр данных»",
+)

@@ -19,9 +19,7 @@ def migrate(cr, version):
         return
     env = api.Environment(cr, SUPERUSER_ID, {})
     companies = env["res.company"].with_context(active_test=False).search([])
-    env = api.Environment(
-        cr, SUPERUSER_ID, {"allowed_company_ids": companies.ids, "lang": env.lang}
-    )
+    env = env(context={"allowed_company_ids": companies.ids})
     _ask_of_cases(env)
     _ask_signers(env)
 

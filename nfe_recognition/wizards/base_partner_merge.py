@@ -4,9 +4,9 @@ from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
 
+from ..models.recognition_seal import SEALED_MODELS
+from ..models.sentences import sentences
 from ..rules.verdict import block
-from .recognition_seal import SEALED_MODELS
-from .sentences import sentences
 
 
 class MergePartner(models.TransientModel):
