@@ -58,6 +58,9 @@ class RecognitionSitting(models.Model):
     def _ready_since(self, case):
         """Say whether ``case`` had come before the commission on the day (R544-16)."""
         since = case.concluded_on or case.registered_on or None
+        if since:
+            # What is entered on a day off is of the next working day and there already.
+            since = min(since, case.company_id._recognition_today())
         return sitting_rules.not_before(case.display_name, day=self.day, since=since)
 
     def _within_window(self, cases):

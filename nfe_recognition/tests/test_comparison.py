@@ -55,7 +55,9 @@ class TestComparison(RecognitionCommon):
 
     def test_weeks_at_a_military_institution(self):
         """CT152-21: a week of practice there has 60 hours."""
-        self.regulation.profile = "military"
+        self.regulation.active = False
+        self.company.recognition_profile = "military"
+        self.regulation.write({"profile": "military", "active": True})
         self.assertEqual(self._course(2, "week").achievement_ids.hours, 120)
 
     # ------------------------------------------------------------------
