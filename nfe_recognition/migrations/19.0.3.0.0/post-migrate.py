@@ -6,6 +6,7 @@ from odoo.tools import convert_file
 MODULE = "nfe_recognition"
 # Shipped once and kept from then on, unless the product itself changes it.
 CHANGED = (
+    "security/recognition_rules_department.xml",
     "data/recognition_desk_data.xml",
     "data/recognition_desk_office_data.xml",
 )
