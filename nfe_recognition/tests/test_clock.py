@@ -87,6 +87,7 @@ class TestClock(RecognitionCommon):
             {"order_number": "8-n", "order_date": self.before, "name": "Other"}
         )
         commission.member_ids.date_from = self.day
+        commission.regulation_text = "Works as laid down."
         self.assertEqual(commission._activation_verdicts(), [])
 
     def test_sitting_and_vote(self):
