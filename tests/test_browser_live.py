@@ -108,6 +108,7 @@ def test_seen_at_once(world, open_page):
 
     # What was thrown away does not hide what came meanwhile.
     place.fill("Cellar")
+    place.blur()
     members[2].call("recognition.sitting", "action_attend", sitting)
     expect(shown).to_contain_text("4 of 5 members attend")
     page.locator(".o_form_button_cancel").click()
