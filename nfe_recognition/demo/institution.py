@@ -113,7 +113,13 @@ class Institution(Chapter):
         for lang, text in zip(("en_US", *LANGUAGES), periods.JOB, strict=True):
             member.with_context(lang=lang).job = text
         self.env["ir.model.data"]._update_xmlids(
-            [{"xml_id": f"{ADDON}.commission_outside", "record": member.sudo()}]
+            [
+                {
+                    "xml_id": f"{ADDON}.commission_outside",
+                    "record": member.sudo(),
+                    "noupdate": True,
+                }
+            ]
         )
         self.stage.date_messages({commission: self.stage.moment(place - 1, "15:00")})
 

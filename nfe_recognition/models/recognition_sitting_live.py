@@ -28,7 +28,7 @@ class RecognitionSitting(models.Model):
 
     @api.model
     def _send_news(self):
-        """Send the news to the users of the members and of the secretary."""
+        """Send the news to members and secretary, but for who takes the step."""
         changed = self.env.cr.precommit.data.pop(NEWS, ())
         readers = {}
         # Whoever changed something need not read the users of all members.
@@ -36,6 +36,8 @@ class RecognitionSitting(models.Model):
             members = sitting.attendance_ids.member_id.user_id
             for user in members | sitting.commission_id.secretary_id:
                 readers.setdefault(user, []).append(sitting.id)
+        # Whoever took the step has its answer on the screen.
+        readers.pop(self.env.user, None)
         for user, ids in readers.items():
             user._bus_send(NEWS, {"ids": ids})
 

@@ -16,6 +16,9 @@ const FIGURES = [
     "problems",
 ];
 
+/** A row of the agenda that is being written. */
+const ROW = ".o_selected_row";
+
 /**
  * The form of a sitting, which shows by itself who checks in and who votes.
  *
@@ -41,8 +44,9 @@ export class SittingFormController extends FormController {
         const box = activeElement?.matches(
             "input:not([type=checkbox], [type=radio]), textarea, [contenteditable=true]"
         );
-        const inside = box && this.rootRef.el?.contains(activeElement);
-        return this.model.root.dirty || Boolean(inside);
+        const form = this.rootRef.el;
+        const inside = box && form?.contains(activeElement);
+        return this.model.root.dirty || Boolean(inside || form?.querySelector(ROW));
     }
 
     async refresh() {
