@@ -134,6 +134,7 @@ from . import recognition_disposal_collect
 from . import recognition_signature
 from . import recognition_signature_file
 from . import recognition_extract
+from . import recognition_extract_entry
 from . import recognition_extract_post
 from . import recognition_extract_handover
 from . import recognition_extract_recredit

@@ -9,9 +9,9 @@ from odoo.exceptions import UserError
 from odoo.tests import tagged
 
 from .common import PDF
+from .common_body import BodyCommon
 from .common_change import ChangeCommon
 from .refusal import Refusal
-from .test_commission_type import BodyCommon
 
 
 @tagged("post_install", "-at_install")

@@ -8,9 +8,9 @@ from odoo.tests import tagged
 from odoo.tools import format_date
 
 from .common import PDF
+from .common_body import BodyCommon
 from .printed import squeezed
 from .test_commission_change import ChangeCommon
-from .test_commission_type import BodyCommon
 
 
 @tagged("post_install", "-at_install")

@@ -4,7 +4,7 @@ from odoo import fields
 from odoo.exceptions import UserError, ValidationError
 from odoo.tests import tagged
 
-from .test_commission_type import BodyCommon
+from .common_body import BodyCommon
 
 
 @tagged("post_install", "-at_install")

@@ -9,8 +9,8 @@ from odoo.exceptions import AccessError, UserError
 from odoo.tests import freeze_time, tagged
 
 from .common import ROLES
+from .common_body import BodyCommon
 from .refusal import Refusal
-from .test_commission_type import BodyCommon
 
 DAY = datetime(2025, 8, 20, 6)
 SOUND = b"ID3\x04 the whole sitting"

@@ -6,9 +6,9 @@ from odoo import Command, fields
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
+from .common_body import BodyCommon
 from .common_change import ChangeCommon
 from .printed import squeezed
-from .test_commission_type import BodyCommon
 
 
 @tagged("post_install", "-at_install")
