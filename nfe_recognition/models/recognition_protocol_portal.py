@@ -2,11 +2,13 @@
 
 import base64
 
+from markupsafe import Markup
+
 from odoo import api, fields, models
 from odoo.exceptions import AccessDenied
 from odoo.fields import Domain
 
-from ..rules.verdict import block
+from ..rules.verdict import block, ok
 
 
 class RecognitionSitting(models.Model):
@@ -39,6 +41,32 @@ class RecognitionSitting(models.Model):
 
 class RecognitionProtocol(models.Model):
     _inherit = "recognition.protocol"
+
+    def _remind_signers(self, users=None):
+        """Write to signers from outside, who have no list of things to do."""
+        for protocol in self:
+            signers = protocol.signature_ids.user_id if users is None else users
+            outside = signers.sudo().filtered("share")  # of whom only the kind is asked
+            super(RecognitionProtocol, protocol)._remind_signers(signers - outside)
+            protocol._ask_to_sign(outside.partner_id)
+
+    def _ask_to_sign(self, people):
+        """Mail where the protocol is signed, each in his language.
+
+        :param people: ``res.partner`` of users who sign on the portal
+        """
+        self.ensure_one()
+        url = f"{self.get_base_url()}/my/sittings/{self.sitting_id.id}"
+        for lang, readers in people.grouped("lang").items():
+            reader = self.with_context(lang=lang or self.env.lang)
+            facts = {"protocol": reader.display_name}
+            words = reader._sentences([ok("sign_on_portal", "", **facts)])[0]
+            link = Markup('<p><a href="%s">%s</a></p>') % (url, url)
+            reader.message_notify(
+                partner_ids=readers.ids,
+                subject=reader.display_name,
+                body=Markup("<p>%s</p>") % words + link,
+            )
 
     def _portal_pdf(self):
         """Return what the user signs: the sealed PDF, or how it would be printed now.

@@ -38,6 +38,10 @@ PROTOCOL = {
         "A protocol is signed in person. Sign in under your own name and press the "
         "button of the protocol; you are asked for your password or passkey."
     ),
+    "sign_on_portal": _lt(
+        "“%(protocol)s” waits for your signature. Sign in at this address, read it and "
+        "sign it with your password:"
+    ),
     "password_wrong": _lt(
         "The protocol is not signed: the password is wrong, or was wrong too often. "
         "Enter the password with which you sign in; wait a little after several tries."

@@ -24,6 +24,13 @@ class TestAppealPaper(AppealCommon):
         self.assertIn("As heard.", html)
         self.assertIn("Decision changed", html)
 
+    def test_d_14_an_agenda_names_no_learner(self):
+        """D-14: it goes out by mail; the appeal stands there by its number."""
+        appeal = self._accepted(self._refused_case())
+        html = self._html(self._heard(appeal, "return"), "report_agenda")
+        self.assertIn(appeal.number, html)
+        self.assertNotIn(appeal.partner_id.name, html)
+
     def test_d_17_the_protocol_says_what_was_appealed(self):
         appeal = self._accepted(self._refused_case())
         sitting = self._heard(appeal, "return")

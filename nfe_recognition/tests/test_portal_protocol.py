@@ -58,6 +58,21 @@ class TestPortalProtocol(HttpCase, RecognitionCommon):
             lambda row: row.user_id == self.outside
         )
 
+    def test_is_told_where_he_signs(self):
+        """R544-17: by mail, for he has no list of things to do; the others have."""
+        mails = self.env["mail.message"].search(
+            [
+                ("model", "=", self.protocol._name),
+                ("res_id", "=", self.protocol.id),
+                ("partner_ids", "in", self.outside.partner_id.ids),
+            ]
+        )
+        self.assertEqual(len(mails), 1)
+        self.assertEqual(mails.partner_ids, self.outside.partner_id)
+        self.assertIn(self.page, mails.body)
+        asked = self.protocol.sudo().activity_ids.user_id
+        self.assertEqual(asked, self.protocol.signature_ids.user_id - self.outside)
+
     def test_signs_with_the_password(self):
         """R544-17, ATT125-34: he reads it and signs it in person, once."""
         self.authenticate("rec_outside", PASSWORD)

@@ -1,5 +1,7 @@
 """The portal pages of a member from outside, as he and as a stranger try them."""
 
+from datetime import timedelta
+
 from odoo import Command, http
 from odoo.exceptions import AccessError
 from odoo.tests import HttpCase, new_test_user, tagged
@@ -69,6 +71,25 @@ class TestPortalSittings(HttpCase, RecognitionCommon):
         (vote,) = self.items[1].vote_ids
         self.assertEqual((vote.member_id, vote.choice), (self.member, "against"))
         self.assertEqual(vote.recorded_by, self.outside)
+
+    def test_the_sitting_under_way_is_first(self):
+        """What goes on, then what comes next, then what is over."""
+        later, sooner = (
+            self.sitting.sudo().create(
+                {
+                    "commission_id": self.commission.id,
+                    "date": self.sitting.date + timedelta(days=days),
+                }
+            )
+            for days in (9, 2)
+        )
+        self.authenticate("rec_outside", "rec_outside")
+        text = self.url_open("/my/sittings").text
+        places = [
+            text.index(f'"/my/sittings/{sitting.id}"')
+            for sitting in (self.sitting, sooner, later)
+        ]
+        self.assertEqual(places, sorted(places))
 
     def test_block_and_conflict(self):
         """R544-17, S-21: one vote for all put together, none where he is partial."""
