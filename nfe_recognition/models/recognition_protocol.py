@@ -274,7 +274,10 @@ class RecognitionProtocol(models.Model):
         """
         for protocol in self:
             signers = protocol.signature_ids.user_id if users is None else users
-            for user in signers:
+            # They have no list of things to do; only their kind is asked.
+            outside = signers.sudo().filtered("share")
+            protocol._ask_to_sign(outside.partner_id)
+            for user in signers - outside:
                 protocol.activity_schedule(
                     "mail.mail_activity_data_todo",
                     user_id=user.id,

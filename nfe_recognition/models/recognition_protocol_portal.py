@@ -42,14 +42,6 @@ class RecognitionSitting(models.Model):
 class RecognitionProtocol(models.Model):
     _inherit = "recognition.protocol"
 
-    def _remind_signers(self, users=None):
-        """Write to signers from outside, who have no list of things to do."""
-        for protocol in self:
-            signers = protocol.signature_ids.user_id if users is None else users
-            outside = signers.sudo().filtered("share")  # of whom only the kind is asked
-            super(RecognitionProtocol, protocol)._remind_signers(signers - outside)
-            protocol._ask_to_sign(outside.partner_id)
-
     def _ask_to_sign(self, people):
         """Mail where the protocol is signed, each in his language.
 
