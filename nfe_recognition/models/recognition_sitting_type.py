@@ -33,6 +33,7 @@ class RecognitionSitting(models.Model):
         return body_votes.quorum(
             (kind.quorum_num, kind.quorum_den),
             (edition.quorum_num, edition.quorum_den or 1),
+            code=kind.code,
         )
 
     def _tie_rule(self):

@@ -24,13 +24,20 @@ _TWO_THIRDS = Fraction(2, 3)
 Share = tuple[int, int]
 
 
-def quorum(own: Share, edition: Share) -> Share:
+def quorum(own: Share, edition: Share, *, code: str = "") -> Share:
     """Return the share of members that must attend (S-07).
 
+    Where an act binds, its share is the least: an edition may ask for more (TVET578-6).
+
     :param own: share that the type sets; 0 of anything for what the edition says
-    :param edition: share of the edition
+    :param edition: share of the edition; 0 of anything for no quorum
+    :param code: one of :data:`bodies.CODES`
     """
-    return own if own[0] else edition
+    if not own[0]:
+        return edition
+    if code in _BOUND and edition[0] and Fraction(*edition) > Fraction(*own):
+        return edition
+    return own
 
 
 def tie_rule(own: str, edition: str) -> str:

@@ -20,6 +20,14 @@ def test_r544_11_an_institution_regulates_its_commission():
     assert body_votes.quorum((3, 4), (2, 3)) == (3, 4)
     assert body_votes.quorum((1, 2), (2, 3)) == (1, 2)
     assert body_votes.quorum((0, 1), (2, 3)) == (2, 3)
+
+
+def test_two_thirds_are_the_least_and_not_the_most():
+    """TVET578-6, S-07: an edition that asks for more is kept where the act binds."""
+    assert body_votes.quorum((2, 3), (3, 4), code="admissions") == (3, 4)
+    assert body_votes.quorum((2, 3), (1, 2), code="examination") == (2, 3)
+    assert body_votes.quorum((2, 3), (0, 0), code="examination") == (2, 3)
+    assert body_votes.quorum((2, 3), (3, 4), code="faculty") == (2, 3)
     assert body_votes.tie_rule("none", "chair") == "none"
     assert body_votes.tie_rule("edition", "chair") == "chair"
 
